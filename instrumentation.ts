@@ -1,5 +1,5 @@
 import type { Instrumentation } from 'next'
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 
 /** Runs before the first request. Invalid settings then stop the start, rather than a request. */
 export async function register(): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { LANGUAGE_COOKIE, locales } from '@/components/messages/locales'
-import { LOCALE_HEADER, REMOTE_IMAGES_HEADER } from '@/lib/model/internal-headers'
+import { LOCALE_HEADER, REMOTE_IMAGES_HEADER } from '@/lib/model/addresses/internal-headers'
 
 const LOCALES: readonly string[] = locales
 

@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import type { Log } from 'sarif'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ItemBank } from '../lib/model/bank'
+import type { ItemBank } from '../lib/model/authors/bank'
 
 const HAESEOL = join(import.meta.dirname, 'haeseol.mjs')
 const QUESTION = `**Question:** Which pot?

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../lib/compiler/checking/read-config'
+import { readConfig } from '../lib/compiler/checking/config/read-config'
 import { compileAnew, type NewVault } from '../lib/compiler/compiling/compile-anew'
 import { compileHere } from '../lib/compiler/compiling/compile-here'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ManifestNote } from '../lib/model/bundle'
 import type { ItemId, Tag } from '../lib/model/ids'
-import { withTopicsAbove } from '../lib/model/with-topics-above'
+import { withTopicsAbove } from '../lib/model/notes/with-topics-above'
 import { assembleSitting } from '../lib/quiz/drawing/assemble-sitting'
 
 let compiled: NewVault

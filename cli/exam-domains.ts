@@ -1,5 +1,5 @@
-import { hasTag } from '../lib/model/has-tag'
 import type { Tag } from '../lib/model/ids'
+import { hasTag } from '../lib/model/notes/has-tag'
 import { countOf } from './count-of'
 
 interface Exam {

@@ -1,5 +1,5 @@
-import type { LedgerItem } from '../lib/compiler/identity/ledger'
-import type { RegradeCount } from '../lib/model/regrade'
+import type { LedgerItem } from '../lib/compiler/identity/ledger/ledger'
+import type { RegradeCount } from '../lib/model/authors/regrade'
 import { countOf } from './count-of'
 
 interface Done {

@@ -1,6 +1,6 @@
-import { nameOf, SAID } from '../lib/model/issue-text'
-import type { ItemReport } from '../lib/model/report'
-import type { ReportGroup } from '../lib/model/report-groups'
+import { nameOf, SAID } from '../lib/model/authors/issue-text'
+import type { ItemReport } from '../lib/model/authors/report'
+import type { ReportGroup } from '../lib/model/authors/report-groups'
 import { countOf } from './count-of'
 
 export function reportsText(groups: readonly ReportGroup[], isAnswered: boolean): string {

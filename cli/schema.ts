@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { NoteSettings } from '../lib/compiler/checking/note-settings'
-import { Config } from '../lib/compiler/checking/read-config'
+import { NoteSettings } from '../lib/compiler/checking/config/note-settings'
+import { Config } from '../lib/compiler/checking/config/read-config'
 import { NoteFields, Recipe } from '../lib/compiler/reading/frontmatter/frontmatter-schema'
 import { print } from './print'
 

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pc from 'picocolors'
-import { CONFIG_FILE } from '../lib/compiler/checking/config-file'
+import { CONFIG_FILE } from '../lib/compiler/checking/config/config-file'
 import { isHidden, isListed } from '../lib/compiler/publishing/list-vault'
 import { OneAtATime } from './one-at-a-time'
 

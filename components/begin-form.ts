@@ -1,5 +1,5 @@
-import { addressOf } from '@/lib/model/base-path'
-import { isSite, sitePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { isSite, sitePath } from '@/lib/model/addresses/static-site'
 
 /** Where a form that begins a sitting is sent. A static site has only practices, and its page of practice draws them. */
 export const beginForm = (locale: string): { method: 'get' | 'post'; action: string } =>

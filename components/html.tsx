@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { BASE_PATH, moveBelow } from '@/lib/model/base-path'
+import { BASE_PATH, moveBelow } from '@/lib/model/addresses/base-path'
 import type { SafeHtml } from '@/lib/model/ids'
 
 type Props = { html: SafeHtml; as?: 'div' | 'span' | 'mark' | 'p' } & Omit<ComponentProps<'div'>, 'children' | 'ref'>

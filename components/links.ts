@@ -1,7 +1,7 @@
 import type { Locale } from '@/components/messages/locales'
+import { bookletPath, folderPath, notePath, topicPath } from '@/lib/model/addresses/page-paths'
 import type { ItemId, NoteSlug, SittingId, Tag } from '@/lib/model/ids'
-import type { Shelf } from '@/lib/model/mistakes'
-import { bookletPath, folderPath, notePath, topicPath } from '@/lib/model/page-paths'
+import type { Shelf } from '@/lib/model/study/mistakes'
 import type { HistoryQuery } from '@/lib/model/view'
 
 /** Addresses of pages. */

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/components/messages/locales'
-import type { SittingKind } from '@/lib/model/sitting'
+import type { SittingKind } from '@/lib/model/study/sitting'
 import type { SittingSummary } from '@/lib/model/view'
 
 type Named = Pick<SittingSummary, 'names' | 'drawn'> & { kind: SittingKind }

@@ -3,8 +3,8 @@ import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import type { Tag } from '@/lib/model/ids'
-import type { NameOf } from '@/lib/model/topic-names'
-import { withTopicsAbove } from '@/lib/model/with-topics-above'
+import type { NameOf } from '@/lib/model/notes/topic-names'
+import { withTopicsAbove } from '@/lib/model/notes/with-topics-above'
 
 /** The path of a topic: links to the topics above it. */
 export async function TopicPath({ tag, nameOf }: { tag: Tag; nameOf: NameOf }) {

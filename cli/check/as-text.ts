@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import type { VaultFile } from '../../lib/compiler/base/vault-file'
-import { formatMessage } from '../../lib/compiler/checking/format-message'
+import { formatMessage } from '../../lib/compiler/checking/messages/format-message'
 import { decodeNote } from '../../lib/compiler/source/decode-note'
 import type { Message, Severity, Span } from '../../lib/model/message'
 import { countOf } from '../count-of'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { CONFIG_FILE } from '../../lib/compiler/checking/config-file'
+import { CONFIG_FILE } from '../../lib/compiler/checking/config/config-file'
 import { isNote } from '../../lib/compiler/publishing/read-vault-file'
 import { Refused } from '../refused'
 import { statsOf } from '../stats-of'

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { groupBy } from '../../lib/compiler/base/group-by'
-import { applyFixes } from '../../lib/compiler/checking/apply-fixes'
+import { applyFixes } from '../../lib/compiler/checking/messages/apply-fixes'
 import { listVault } from '../../lib/compiler/publishing/list-vault'
 import type { Report } from './as-text'
 

@@ -1,14 +1,14 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { ndjsonLines } from '../../lib/compiler/base/ndjson-lines'
-import type { LedgerItem } from '../../lib/compiler/identity/ledger'
-import { readItems } from '../../lib/compiler/identity/ledger-file'
+import type { LedgerItem } from '../../lib/compiler/identity/ledger/ledger'
+import { readItems } from '../../lib/compiler/identity/ledger/ledger-file'
 import { readCurrent } from '../../lib/compiler/publishing/current'
 import { publishedLedger } from '../../lib/compiler/publishing/published-ledger'
 import { type Extent, MANIFEST_FILE, type Manifest, type ManifestNote, shardFile } from '../../lib/model/bundle'
 import type { ItemId } from '../../lib/model/ids'
 import type { ItemKey, ItemVersion } from '../../lib/model/key'
-import type { ConceptPage } from '../../lib/model/page'
+import type { ConceptPage } from '../../lib/model/notes/page'
 
 /** The published questions with their places in the vault, in the order of notes. */
 export function publishedQuestions(bundles: string): LedgerItem[] {

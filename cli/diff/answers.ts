@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
-import { matchQuestions } from '../../lib/compiler/identity/match-questions'
+import { matchQuestions } from '../../lib/compiler/identity/matching/match-questions'
 
 /** The answers already given to each question, with the texts by which it is recognised: the file of `diff --answers`. */
 export interface AnsweredQuestions {

@@ -1,7 +1,7 @@
 import { describeChange } from '../../lib/compiler/identity/describe-change'
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
-import { likenessOf, pinAdvice } from '../../lib/compiler/identity/lookalike'
-import type { QuestionMatch } from '../../lib/compiler/identity/match-questions'
+import { likenessOf, pinAdvice } from '../../lib/compiler/identity/matching/lookalike'
+import type { QuestionMatch } from '../../lib/compiler/identity/matching/match-questions'
 import type { Comparison } from './comparison'
 
 /** For programs: every question of both versions once, and all that changed around them. */

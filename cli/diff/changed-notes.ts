@@ -5,7 +5,7 @@ import type { VaultFile } from '../../lib/compiler/base/vault-file'
 import { answerMessages } from '../../lib/compiler/comparing/answer-messages'
 import { checkNotes } from '../../lib/compiler/compiling/check-notes'
 import { identityVault } from '../../lib/compiler/identity/identity-item'
-import { matchQuestions } from '../../lib/compiler/identity/match-questions'
+import { matchQuestions } from '../../lib/compiler/identity/matching/match-questions'
 import type { Message } from '../../lib/model/message'
 import { gitOrNull } from './git'
 

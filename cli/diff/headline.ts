@@ -1,5 +1,5 @@
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
-import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
+import type { MatchedPair } from '../../lib/compiler/identity/matching/match-questions'
 import { type Comparison, keyChanges, newVersions } from './comparison'
 import type { ExamChange } from './exam-changes'
 import { isSwapped } from './key-change'

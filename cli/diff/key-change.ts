@@ -1,8 +1,8 @@
-import { isSameText } from '../../lib/compiler/identity/compare-items'
-import { differingWords } from '../../lib/compiler/identity/differing-words'
 import type { IdentityItem, IdentityOption } from '../../lib/compiler/identity/identity-item'
-import { identityText } from '../../lib/compiler/identity/identity-text'
-import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
+import { isSameText } from '../../lib/compiler/identity/matching/compare-items'
+import type { MatchedPair } from '../../lib/compiler/identity/matching/match-questions'
+import { differingWords } from '../../lib/compiler/identity/wording/differing-words'
+import { identityText } from '../../lib/compiler/identity/wording/identity-text'
 import { keyLetters, optionText, plain } from './markdown-text'
 
 /** Texts up to this length are shown whole. */

@@ -1,5 +1,5 @@
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
-import { identityText } from '../../lib/compiler/identity/identity-text'
+import { identityText } from '../../lib/compiler/identity/wording/identity-text'
 
 const MAX_SHOWN = 90
 

@@ -1,9 +1,9 @@
 import type { Passage } from '../../lib/compiler/comparing/changed-passages'
 import { describeChange } from '../../lib/compiler/identity/describe-change'
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
-import { identityText } from '../../lib/compiler/identity/identity-text'
-import { letterAt } from '../../lib/model/letters'
-import type { NoteReview, Review, ReviewedPassage, ReviewedQuestion } from '../../lib/model/review'
+import { identityText } from '../../lib/compiler/identity/wording/identity-text'
+import type { NoteReview, Review, ReviewedPassage, ReviewedQuestion } from '../../lib/model/study/review'
+import { letterAt } from '../../lib/model/text/letters'
 import { type Comparison, editedQuestions, keyChanges, newVersions } from './comparison'
 
 /** The facts of a comparison by note, as the pages of a review show them. */

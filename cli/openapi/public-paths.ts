@@ -1,7 +1,7 @@
 import { NotePreviewReply, PreviewQuery } from '../../lib/model/api/note-preview'
 import { Found, SearchQuery } from '../../lib/model/api/search'
 import { TopicNotesQuery, TopicNotesReply } from '../../lib/model/api/topic-notes'
-import { INDEX_FORMAT } from '../../lib/model/search-note'
+import { INDEX_FORMAT } from '../../lib/model/notes/search-note'
 import { answer, FAULTS, path, problem, query, UNFIT } from './parts'
 
 /** What is the same for everybody: notes, search, and how the server is. */

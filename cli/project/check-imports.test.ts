@@ -50,7 +50,7 @@ test.each([
     "import { store } from '../lib/progress/store'",
     'components imports lib/model, lib/quiz, lib/search, lib/offline',
   ],
-  ['lib/model/page.ts', "import { score } from '../quiz/score'", 'lib/model imports nothing of ours'],
+  ['lib/model/notes/page.ts', "import { score } from '../../quiz/score'", 'lib/model imports nothing of ours'],
   ['lib/quiz/draw.ts', "import { compile } from '../compiler/compile'", 'lib/quiz imports lib/model'],
   [
     'lib/server/bundle/bundle.ts',

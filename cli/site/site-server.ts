@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { SiteData, SiteNote } from '../../lib/model/site-data'
+import type { SiteData, SiteNote } from '../../lib/model/addresses/site-data'
 import { freePort } from '../free-port.mjs'
 import { serve } from '../serve.mjs'
 

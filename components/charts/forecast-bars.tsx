@@ -1,4 +1,4 @@
-import type { DueDay } from '@/lib/model/review-view'
+import type { DueDay } from '@/lib/model/study/review-view'
 
 type Props = { days: Pick<DueDay, 'date' | 'asked'>[]; label: string; nameOf: (date: string, index: number) => string }
 

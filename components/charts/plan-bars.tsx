@@ -1,4 +1,4 @@
-import type { PlanDay } from '@/lib/model/plan-view'
+import type { PlanDay } from '@/lib/model/study/plan-view'
 
 const [STEP, TOP, BOTTOM] = [34, 28, 132]
 

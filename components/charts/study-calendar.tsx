@@ -1,4 +1,4 @@
-import type { StudyDay } from '@/lib/model/progress-view'
+import type { StudyDay } from '@/lib/model/study/progress-view'
 import { daysBetween, plusDays, weekOf } from '@/lib/quiz/calendar-dates'
 
 export const WEEKS = 22

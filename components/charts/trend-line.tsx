@@ -1,4 +1,4 @@
-import type { TrendWeek } from '@/lib/model/progress-view'
+import type { TrendWeek } from '@/lib/model/study/progress-view'
 
 const [WIDTH, HEIGHT, MARGIN] = [96, 24, 3]
 /** In a week with fewer answers, a single one would move the share by half of the chart. */

@@ -1,6 +1,6 @@
-import { BASE_PATH } from '@/lib/model/base-path'
-import { isSite } from '@/lib/model/static-site'
-import { ZONE_COOKIE } from '@/lib/model/time-zone'
+import { BASE_PATH } from '@/lib/model/addresses/base-path'
+import { isSite } from '@/lib/model/addresses/static-site'
+import { ZONE_COOKIE } from '@/lib/model/study/time-zone'
 import { REMOTE_IMAGES } from './remote-images-script'
 
 /** A year. Each page sets the cookie again. */

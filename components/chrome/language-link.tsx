@@ -2,8 +2,8 @@
 import type { MouseEvent } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { chooseSettings } from '@/components/settings/exchange-settings'
-import { addressOf } from '@/lib/model/base-path'
-import { pagePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { pagePath } from '@/lib/model/addresses/static-site'
 import { usePagePath } from './use-page-path'
 
 type Props = { to: Locale; children: string }

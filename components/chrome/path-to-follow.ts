@@ -1,5 +1,5 @@
 import { opensElsewhere } from '@/components/ui/opens-elsewhere'
-import { BASE_PATH } from '@/lib/model/base-path'
+import { BASE_PATH } from '@/lib/model/addresses/base-path'
 
 /**
  * @returns where a press leads inside the app, without the base path; null if the browser itself goes there, as it does with

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 
 /** The files of `public/` that the head of every page refers to. */
 export const publicFiles = (locale: string): Metadata => ({

@@ -3,7 +3,7 @@ import { say } from '@/components/messages/say'
 import { standingOf } from '@/components/question/choosing'
 import { Star } from '@/components/ui/mark'
 import type { DeliveredItem } from '@/lib/model/item'
-import { lettersOf } from '@/lib/model/letters'
+import { lettersOf } from '@/lib/model/text/letters'
 import { itemsBy, writtenAt } from './exam'
 import { useRoom } from './use-room'
 

@@ -11,7 +11,7 @@ import type { GivenAnswer } from '@/components/question/given-answer'
 import { type StarEvent, type Stars, starNext, starsOf } from '@/components/question/stars'
 import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
-import type { OwnResponse } from '@/lib/model/sitting'
+import type { OwnResponse } from '@/lib/model/study/sitting'
 import type { SittingView } from '@/lib/model/view'
 
 /** The state of an exam in its room. It contains no keys. */

@@ -1,6 +1,6 @@
 import { type RoomWords, say } from '@/components/messages/say'
 import type { Instant } from '@/lib/model/ids'
-import type { Settings } from '@/lib/model/settings'
+import type { Settings } from '@/lib/model/study/settings'
 import { Ruler } from './ruler'
 import { dueWarning, durationOf, formatRemaining } from './time-left'
 import type { Clock } from './use-clock'

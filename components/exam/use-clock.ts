@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useMemo, useRef } from 'react'
 import { copyAgeMs } from '@/components/offline/shown-copy'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import type { SittingId } from '@/lib/model/ids'
-import type { Sitting } from '@/lib/model/sitting'
+import type { Sitting } from '@/lib/model/study/sitting'
 import { type ClockReading, serverTimeMs } from './time-left'
 
 /** The server's clock, as this page knows it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GraphScope } from '@/lib/model/graph-view'
+import type { GraphScope } from '@/lib/model/notes/graph-view'
 import { graphHref, readScope } from './graph-href'
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Locale } from '@/components/messages/locales'
-import type { GraphScope } from '@/lib/model/graph-view'
 import type { NoteSlug, Tag } from '@/lib/model/ids'
+import type { GraphScope } from '@/lib/model/notes/graph-view'
 
 /** @param sought  what is looked for in it */
 export function graphHref(locale: Locale, scope: GraphScope, page = 1, sought = ''): string {

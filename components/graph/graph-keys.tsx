@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { areLettersOff } from '@/components/question/key-command'
-import { GRAPH_SIZE } from '@/lib/model/graph'
+import { GRAPH_SIZE } from '@/lib/model/notes/graph'
 import { GRAPH_LIST } from './graph-list-id'
 import { type Point, stepFrom } from './step-from'
 

@@ -6,6 +6,7 @@ import type { Locale } from '@/components/messages/locales'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section'
+import type { NoteSlug } from '@/lib/model/ids'
 import type {
   FolderRow,
   FoldersView,
@@ -14,10 +15,9 @@ import type {
   MapView,
   TopicRow,
   TopicsView,
-} from '@/lib/model/graph-view'
-import type { ShownMark } from '@/lib/model/home'
-import type { NoteSlug } from '@/lib/model/ids'
-import type { NameOf } from '@/lib/model/topic-names'
+} from '@/lib/model/notes/graph-view'
+import type { NameOf } from '@/lib/model/notes/topic-names'
+import type { ShownMark } from '@/lib/model/study/home'
 import { graphHref, scopeFields } from './graph-href'
 import { GRAPH_LIST } from './graph-list-id'
 import { GroupTable, NoteTable } from './graph-tables'

@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { GraphRow, NoteGroup } from '@/lib/model/graph-view'
-import { isSite } from '@/lib/model/static-site'
-import type { NameOf } from '@/lib/model/topic-names'
+import { isSite } from '@/lib/model/addresses/static-site'
+import type { GraphRow, NoteGroup } from '@/lib/model/notes/graph-view'
+import type { NameOf } from '@/lib/model/notes/topic-names'
 import { graphHref } from './graph-href'
 
 /** The notes of a map, those with the most links first. Their number leads to the map around the note. */

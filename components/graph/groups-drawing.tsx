@@ -1,5 +1,5 @@
-import { addressOf } from '@/lib/model/base-path'
-import { pagePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { pagePath } from '@/lib/model/addresses/static-site'
 
 /** Notes that are one dot. */
 export interface DrawnGroup {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GraphNote } from '@/lib/model/graph-view'
+import type { GraphNote } from '@/lib/model/notes/graph-view'
 import { labelsOf } from './labels-of'
 
 const note = (title: string, x: number, y: number, links = 1) => ({ title, x, y, links }) as GraphNote

@@ -1,5 +1,5 @@
-import { GRAPH_SIZE } from '@/lib/model/graph'
-import type { GraphNote } from '@/lib/model/graph-view'
+import { GRAPH_SIZE } from '@/lib/model/notes/graph'
+import type { GraphNote } from '@/lib/model/notes/graph-view'
 
 /** How many notes of a map are named on it. The others show their title when they are pointed at or chosen. */
 const MOST = 32

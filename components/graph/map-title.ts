@@ -1,4 +1,4 @@
-import type { MapName } from '@/lib/model/graph-view'
+import type { MapName } from '@/lib/model/notes/graph-view'
 
 type Words = (key: 'root' | 'part', values?: Record<string, string | number>) => string
 

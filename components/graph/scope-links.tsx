@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { GraphPage, GraphScope, MapSubject } from '@/lib/model/graph-view'
-import { isSite } from '@/lib/model/static-site'
-import type { NameOf } from '@/lib/model/topic-names'
+import { isSite } from '@/lib/model/addresses/static-site'
+import type { GraphPage, GraphScope, MapSubject } from '@/lib/model/notes/graph-view'
+import type { NameOf } from '@/lib/model/notes/topic-names'
 import { graphHref } from './graph-href'
 
 type Props = { graph: GraphPage; scope: GraphScope; nameOf: NameOf }

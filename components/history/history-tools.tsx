@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { historyHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import { HISTORY_SHELVES, type HistoryQuery, type HistoryView, SITTING_ORDERS } from '@/lib/model/view'
 import type { TopicChoice } from './topic-choices'
 

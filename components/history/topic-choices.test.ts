@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { Tag } from '@/lib/model/ids'
-import { topicNamer } from '@/lib/model/topic-names'
+import { topicNamer } from '@/lib/model/notes/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import { topicChoices } from './topic-choices'
 

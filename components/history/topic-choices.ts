@@ -1,7 +1,7 @@
 import { rankGroups } from '@/components/list/topic-folds'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { Tag } from '@/lib/model/ids'
-import type { NameOf } from '@/lib/model/topic-names'
+import type { NameOf } from '@/lib/model/notes/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 
 interface Topics {

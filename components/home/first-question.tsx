@@ -8,9 +8,9 @@ import { newsOf } from '@/components/outbox/save-status'
 import { useAnswers } from '@/components/outbox/use-answers'
 import { LiveQuestion } from '@/components/question/live-question'
 import { Link } from '@/components/ui/link'
-import { addressOf } from '@/lib/model/base-path'
-import type { FirstQuestion as Question } from '@/lib/model/home'
-import { isSite } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { isSite } from '@/lib/model/addresses/static-site'
+import type { FirstQuestion as Question } from '@/lib/model/study/home'
 
 interface Props {
   question: Question

@@ -7,7 +7,7 @@ import { useKeptPlace } from '@/components/note/use-kept-place'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import type { NoteSlug } from '@/lib/model/ids'
-import { titleIn } from '@/lib/model/titles'
+import { titleIn } from '@/lib/model/text/titles'
 
 type Words = Record<'kind' | 'readTo' | 'go' | 'goTo', string>
 

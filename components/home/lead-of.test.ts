@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LastDay } from '@/lib/model/home'
+import type { LastDay } from '@/lib/model/study/home'
 import type { SittingSummary } from '@/lib/model/view'
 import { leadOf } from './lead-of'
 

@@ -1,7 +1,7 @@
 import { daysAway } from '@/components/review/away'
-import type { OwnHome } from '@/lib/model/home'
-import type { CalendarDate } from '@/lib/model/plan'
-import type { ReviewView } from '@/lib/model/review-view'
+import type { OwnHome } from '@/lib/model/study/home'
+import type { CalendarDate } from '@/lib/model/study/plan'
+import type { ReviewView } from '@/lib/model/study/review-view'
 
 export type Lead = 'exam' | 'due' | 'away' | 'begun' | 'free'
 

@@ -3,7 +3,7 @@ import { noteHref } from '@/components/links'
 import { queryHref } from '@/components/list/read-query'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import type { ListedNote } from '@/lib/model/listing'
+import type { ListedNote } from '@/lib/model/notes/listing'
 
 /** The notes changed last. Renders nothing if no note has a date. */
 export async function NewestNotes({ notes }: { notes: ListedNote[] }) {

@@ -1,6 +1,6 @@
 import type { KeyWords } from '@/components/messages/say'
-import { letterAt } from '@/lib/model/letters'
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
+import { letterAt } from '@/lib/model/text/letters'
 
 /** A key, or the ends of a range of keys, and what they do. */
 export interface KeyRow {

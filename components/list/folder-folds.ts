@@ -1,6 +1,6 @@
 import { folderHref, noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import type { FolderFold, FolderRow, ListedNote } from '@/lib/model/listing'
+import type { FolderFold, FolderRow, ListedNote } from '@/lib/model/notes/listing'
 import type { Fold, Row } from './fold-list'
 
 export interface FoldWords {

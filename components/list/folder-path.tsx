@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { folderHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { FolderView } from '@/lib/model/listing'
+import type { FolderView } from '@/lib/model/notes/listing'
 
 /** The path of a folder, without the part that all notes share. */
 export async function FolderPath({ folder: { path, shared } }: { folder: FolderView }) {

@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
-import type { VaultStart } from '@/lib/model/listing'
+import type { VaultStart } from '@/lib/model/notes/listing'
 import { FoldList } from './fold-list'
 import { type FoldWords, folderFolds, noteLines } from './folder-folds'
 

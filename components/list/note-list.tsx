@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { ListQuery, NoteListView } from '@/lib/model/listing'
+import type { ListQuery, NoteListView } from '@/lib/model/notes/listing'
 import { FilterBar } from './filter-bar'
 import { NoteRows } from './note-rows'
 import { PageLinks } from './page-links'

@@ -1,8 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { ListedNote } from '@/lib/model/listing'
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
+import type { ListedNote } from '@/lib/model/notes/listing'
 import { type MarkWords, NoteMarks, OwnMarks } from './own-marks'
 
 /** Notes with their folders, the learner's marks, numbers of questions and dates of change. */

@@ -2,8 +2,8 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { MarkRow } from '@/components/ui/mark-row'
 import { VERDICT_SHAPES } from '@/components/ui/verdict-shapes'
-import { addressOf } from '@/lib/model/base-path'
-import type { ShownMark } from '@/lib/model/home'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import type { ShownMark } from '@/lib/model/study/home'
 
 type Marks = Record<string, ShownMark[] | undefined>
 export type MarkWords = Record<'right' | 'partly' | 'wrong' | 'withheld' | 'unseen', string>

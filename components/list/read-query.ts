@@ -1,4 +1,4 @@
-import { type ListQuery, NOTE_ORDERS } from '@/lib/model/listing'
+import { type ListQuery, NOTE_ORDERS } from '@/lib/model/notes/listing'
 
 type Params = Record<string, string | string[] | undefined>
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Blueprint } from '@/lib/model/blueprint'
-import { topicNamer } from '@/lib/model/topic-names'
+import { topicNamer } from '@/lib/model/notes/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import { findTopics, largestFirst, rankGroups, rankTopics, topicFolds, withTopicsBelow } from './topic-folds'
 

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getRequestConfig } from 'next-intl/server'
-import { ZONE_COOKIE, zoneOf } from '@/lib/model/time-zone'
+import { ZONE_COOKIE, zoneOf } from '@/lib/model/study/time-zone'
 import en from './en.json'
 import { keptFormats } from './kept-formats'
 import ko from './ko.json'

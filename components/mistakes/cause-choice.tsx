@@ -1,6 +1,6 @@
 import type { OwnWordsWords } from '@/components/messages/say'
 import type { ItemId } from '@/lib/model/ids'
-import { CAUSES, type Cause } from '@/lib/model/memo'
+import { CAUSES, type Cause } from '@/lib/model/study/memo'
 
 type Props = { item: ItemId; cause: Cause | null; words: OwnWordsWords; legend: string; onChoose(cause: Cause): void }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { OwnWordsWords } from '@/components/messages/say'
 import type { ItemId } from '@/lib/model/ids'
-import type { OwnWords } from '@/lib/model/mistakes'
+import type { OwnWords } from '@/lib/model/study/mistakes'
 import { CauseChoice } from './cause-choice'
 import { SavePhaseWord } from './save-phase'
 import { useOwnWords } from './use-own-words'

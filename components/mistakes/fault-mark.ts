@@ -1,6 +1,6 @@
 import type { QuestionWords } from '@/components/messages/say'
 import type { MarkShape } from '@/components/ui/mark'
-import type { MistakeMark } from '@/lib/model/mistakes'
+import type { MistakeMark } from '@/lib/model/study/mistakes'
 
 /** The mark of an answer. */
 export function faultMark({ verdict }: Pick<MistakeMark, 'verdict'>): {

@@ -1,6 +1,6 @@
 import type { QuestionWords } from '@/components/messages/say'
 import { Mark } from '@/components/ui/mark'
-import type { MistakeMark } from '@/lib/model/mistakes'
+import type { MistakeMark } from '@/lib/model/study/mistakes'
 import { faultMark } from './fault-mark'
 
 /** The last marks of a question, oldest first. Screen readers read them as one picture. */

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { Section } from '@/components/ui/section'
-import type { MistakeSection } from '@/lib/model/mistakes'
-import { topicWords } from '@/lib/model/topic-words'
+import { topicWords } from '@/lib/model/notes/topic-words'
+import type { MistakeSection } from '@/lib/model/study/mistakes'
 import { MistakeEntry } from './mistake-entry'
 
 /** The entries of the open shelf in sections, each with a head that says what they have in common. */

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { mistakesHref, mistakesPaperHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import { addressOf } from '@/lib/model/base-path'
-import { CAUSES, type Cause } from '@/lib/model/memo'
-import { GROUPINGS, type Grouping, type Shelf } from '@/lib/model/mistakes'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { CAUSES, type Cause } from '@/lib/model/study/memo'
+import { GROUPINGS, type Grouping, type Shelf } from '@/lib/model/study/mistakes'
 
 type Props = { shelf: Shelf; by: Grouping; cause: Cause | 'none' | null }
 

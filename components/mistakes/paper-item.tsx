@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
 import { Asked } from '@/components/paper/asked'
 import { Mark } from '@/components/ui/mark'
-import { letterOf } from '@/lib/model/letters'
-import type { MistakeRecord } from '@/lib/model/mistakes'
+import type { MistakeRecord } from '@/lib/model/study/mistakes'
+import { letterOf } from '@/lib/model/text/letters'
 import { faultMark } from './fault-mark'
 
 type Props = { record: MistakeRecord; number: number; hasChosen: boolean }

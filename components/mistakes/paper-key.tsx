@@ -1,6 +1,6 @@
 import { Html } from '@/components/html'
-import { lettersOf } from '@/lib/model/letters'
-import type { MistakeRecord } from '@/lib/model/mistakes'
+import type { MistakeRecord } from '@/lib/model/study/mistakes'
+import { lettersOf } from '@/lib/model/text/letters'
 
 /** The key of a question at the end of the paper, with its explanation. */
 export function PaperKey({ record: { mistake, feedback }, number }: { record: MistakeRecord; number: number }) {

@@ -3,8 +3,8 @@ import { Html } from '@/components/html'
 import { mistakeHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
-import { quotable } from '@/lib/model/html-outline'
-import type { Mistake } from '@/lib/model/mistakes'
+import type { Mistake } from '@/lib/model/study/mistakes'
+import { quotable } from '@/lib/model/text/html-outline'
 import { MarksLine } from './marks-line'
 
 /** The rows of a shelf whose questions were answered right since. Each is a single line. */

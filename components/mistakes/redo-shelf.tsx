@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { beginForm } from '@/components/begin-form'
-import type { Cause } from '@/lib/model/memo'
-import { type Grouping, type MistakesView, MOST_REDONE } from '@/lib/model/mistakes'
+import type { Cause } from '@/lib/model/study/memo'
+import { type Grouping, type MistakesView, MOST_REDONE } from '@/lib/model/study/mistakes'
 
 type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
 

@@ -1,7 +1,7 @@
 import { RETRYABLE } from '@/components/outbox/deliver-answer'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import type { ItemId } from '@/lib/model/ids'
-import type { OwnWords } from '@/lib/model/mistakes'
+import type { OwnWords } from '@/lib/model/study/mistakes'
 import type { WordsEvent } from './words-state'
 
 /** Sends an edit. Never throws: a lost connection is an outcome. `words.revision` is the edited revision. */

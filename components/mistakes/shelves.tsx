@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { mistakesHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import { type MistakesView, SHELVES } from '@/lib/model/mistakes'
+import { type MistakesView, SHELVES } from '@/lib/model/study/mistakes'
 
 /** The three shelves: name, number of questions, and how questions get there. On phones they are above the tabs. */
 export async function Shelves({ shelf, counts }: Pick<MistakesView, 'shelf' | 'counts'>) {

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react'
 import { backOffMs } from '@/components/outbox/outbox'
 import type { ItemId } from '@/lib/model/ids'
-import type { OwnWords } from '@/lib/model/mistakes'
+import type { OwnWords } from '@/lib/model/study/mistakes'
 import { dropDraft, findDraft, keepDraft } from './draft-store'
 import { sendWords } from './send-words'
 import { isDue, isSame, newWordsState, stepWords, type Words, type WordsState } from './words-state'

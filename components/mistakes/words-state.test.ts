@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OwnWords } from '@/lib/model/mistakes'
+import type { OwnWords } from '@/lib/model/study/mistakes'
 import { bothOf, isDue, newWordsState, stepWords, type WordsEvent, type WordsState } from './words-state'
 
 const stored = (memo: string, revision: number): OwnWords => ({ cause: null, memo, revision })

@@ -1,4 +1,4 @@
-import type { OwnWords } from '@/lib/model/mistakes'
+import type { OwnWords } from '@/lib/model/study/mistakes'
 
 export type Words = Pick<OwnWords, 'cause' | 'memo'>
 

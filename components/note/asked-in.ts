@@ -1,5 +1,5 @@
-import { htmlText } from '@/lib/model/html-text'
 import type { SafeHtml } from '@/lib/model/ids'
+import { htmlText } from '@/lib/model/text/html-text'
 
 const BLOCK_END = /<\/(?:p|table|pre|ul|ol|blockquote|figure)>/u
 /** A sentence ends with its sign, a space, and what a sentence may begin with: not within `3.5` or `e.g. one`. */

@@ -1,4 +1,4 @@
-import type { Titles } from '@/lib/model/titles'
+import type { Titles } from '@/lib/model/text/titles'
 
 /** The place where a note was left. Stored only on this device: the server is never told what somebody reads. */
 export interface KeptPlace {

@@ -3,7 +3,7 @@ import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { SectionHead } from '@/components/ui/section'
-import type { NameOf } from '@/lib/model/topic-names'
+import type { NameOf } from '@/lib/model/notes/topic-names'
 import type { ConceptPageView, LinkingNote, RelatedNote } from '@/lib/model/view'
 import { PassageText } from './passage-text'
 

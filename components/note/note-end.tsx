@@ -8,7 +8,7 @@ import { Link } from '@/components/ui/link'
 import { MarkRow } from '@/components/ui/mark-row'
 import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
-import type { NoteLink } from '@/lib/model/page'
+import type { NoteLink } from '@/lib/model/notes/page'
 import { NOTE_END } from './note-end-id'
 
 export type NoteEndProps = {

@@ -1,5 +1,5 @@
 import { languageOf } from '@/components/language-of'
-import type { Property } from '@/lib/model/page'
+import type { Property } from '@/lib/model/notes/page'
 
 const ADDRESS = /^https?:\/\/\S+$/u
 

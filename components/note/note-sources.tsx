@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { Section } from '@/components/ui/section'
-import type { Source } from '@/lib/model/page'
+import type { Source } from '@/lib/model/notes/page'
 
 /** The documents that a note is based on, and the date for which it is accurate. */
 export async function NoteSources({ sources, asOf }: { sources: readonly Source[]; asOf: string | null }) {

@@ -3,8 +3,8 @@ import { graphHref } from '@/components/graph/graph-href'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import { addressOf } from '@/lib/model/base-path'
-import { isSite, pagePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { isSite, pagePath } from '@/lib/model/addresses/static-site'
 import type { ConceptPageView } from '@/lib/model/view'
 
 const MIDDLE = { x: 170, y: 120 }

@@ -1,4 +1,4 @@
-import type { Passage } from '@/lib/model/note-card'
+import type { Passage } from '@/lib/model/notes/note-card'
 
 /** A passage with the element around what stands out in it. */
 export function PassageText({ passage: { text, marked }, as: Element }: { passage: Passage; as: 'mark' | 'u' }) {

@@ -1,4 +1,4 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import { CACHES } from '@/lib/offline/caches'
 import { copyOf, isPageReply } from '@/lib/offline/copies'
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { OfflineWords } from '@/components/messages/say'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import { type Copy, copiesHere } from './copies-here'
 import { whenReachable } from './when-reachable'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import { whenIdle } from './when-idle'
 
 /** Pages of this tab that were opened while there was no worker to keep them. */

@@ -1,4 +1,4 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 
 /** How often the server is asked whether it is there. */
 const TRY_MS = 10_000

@@ -1,4 +1,4 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import type { NoteSlug, SittingId } from '@/lib/model/ids'
 import type { NoteAnswers } from '@/lib/model/view'
 import type { Delivery, WaitingAnswer } from './outbox'

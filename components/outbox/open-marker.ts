@@ -1,4 +1,4 @@
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 import type { Marker } from './marker'
 
 /** Loaded on demand, so that it does not delay the first paint. */

@@ -1,5 +1,5 @@
 import type { ItemId, NoteSlug, OptionId, SittingId } from '@/lib/model/ids'
-import type { Confidence } from '@/lib/model/sitting'
+import type { Confidence } from '@/lib/model/study/sitting'
 
 /** An answer on its way to the server. `(sitting, item, seq)` identifies it, so it can be sent again safely. */
 export interface WaitingAnswer {

@@ -1,4 +1,4 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 
 /** Sets or removes the star of an item in a sitting. @returns whether the server accepted it */

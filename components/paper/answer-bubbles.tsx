@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { DeliveredItem } from '@/lib/model/item'
-import { letterAt } from '@/lib/model/letters'
+import { letterAt } from '@/lib/model/text/letters'
 
 /** Bubbles to fill, and a place beside them for how sure one is. */
 export async function AnswerBubbles({ items, started }: { items: readonly DeliveredItem[]; started: string }) {

@@ -1,6 +1,6 @@
 import { Html } from '@/components/html'
 import type { DeliveredItem } from '@/lib/model/item'
-import { letterAt } from '@/lib/model/letters'
+import { letterAt } from '@/lib/model/text/letters'
 
 type Props = { item: DeliveredItem; cue?: string | undefined }
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { bookletHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { BookletView } from '@/lib/model/paper'
+import type { BookletView } from '@/lib/model/study/paper'
 import type { PaperPart } from './parts-form'
 
 type Props = { view: BookletView; chosen: readonly PaperPart[] }

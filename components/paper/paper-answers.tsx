@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
 import type { Feedback } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
-import { letterAt, lettersOf } from '@/lib/model/letters'
+import { letterAt, lettersOf } from '@/lib/model/text/letters'
 
 export interface PaperAnswer {
   item: DeliveredItem

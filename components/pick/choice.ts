@@ -1,5 +1,5 @@
-import type { Pool, PoolCounts } from '@/lib/model/pool'
-import { POOLS } from '@/lib/model/pool'
+import type { Pool, PoolCounts } from '@/lib/model/study/pool'
+import { POOLS } from '@/lib/model/study/pool'
 
 /** The current choices for a practice or exam. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import type { Tag } from '@/lib/model/ids'
-import { foldText, hasWords, searchWords } from '@/lib/model/search-words'
+import { foldText, hasWords, searchWords } from '@/lib/model/text/search-words'
 
 /** A topic or a note to draw from. */
 export interface PickPlace {

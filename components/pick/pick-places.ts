@@ -1,9 +1,9 @@
 import { ofExam } from '@/components/exam-topics'
 import { rankGroups } from '@/components/list/topic-folds'
 import type { Blueprint } from '@/lib/model/blueprint'
-import { isInTopic } from '@/lib/model/has-tag'
-import type { NoteSummary } from '@/lib/model/page'
-import type { NameOf } from '@/lib/model/topic-names'
+import { isInTopic } from '@/lib/model/notes/has-tag'
+import type { NoteSummary } from '@/lib/model/notes/page'
+import type { NameOf } from '@/lib/model/notes/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import type { PickPlace } from './find-places'
 

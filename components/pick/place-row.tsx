@@ -1,5 +1,5 @@
 import { languageOf } from '@/components/language-of'
-import { searchWords, splitAtMatch } from '@/lib/model/search-words'
+import { searchWords, splitAtMatch } from '@/lib/model/text/search-words'
 import type { PickPlace } from './find-places'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { type PickWords, say } from '@/components/messages/say'
-import { POOLS, type Pool, type PoolCounts } from '@/lib/model/pool'
+import { POOLS, type Pool, type PoolCounts } from '@/lib/model/study/pool'
 import { emptyPools, shownPools } from './choice'
 
 type Props = { counts: PoolCounts | null; chosen: Pool; words: PickWords }

@@ -1,5 +1,5 @@
 import type { Tag } from '@/lib/model/ids'
-import { POOLS, type Pool } from '@/lib/model/pool'
+import { POOLS, type Pool } from '@/lib/model/study/pool'
 import { type ChoicePlace, isPartOf } from '@/lib/quiz/pools/within'
 import type { Choice } from './choice'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import en from '@/components/messages/en.json'
 import ko from '@/components/messages/ko.json'
-import { POOLS, type PoolCounts } from '@/lib/model/pool'
+import { POOLS, type PoolCounts } from '@/lib/model/study/pool'
 import { ALL, type Choice, shownPools } from './choice'
 import { startWords } from './start-words'
 

@@ -1,5 +1,5 @@
 import { type PickWords, say } from '@/components/messages/say'
-import type { PoolCounts } from '@/lib/model/pool'
+import type { PoolCounts } from '@/lib/model/study/pool'
 import { ALL, amountOf, type Choice } from './choice'
 
 /** The words about a choice: on the button, above it, and if there are fewer questions than chosen. */

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { languageOf } from '@/components/language-of'
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 import type { PickPlace } from './find-places'
 import type { PickTopic } from './pick-places'
 import { PlaceRow } from './place-row'

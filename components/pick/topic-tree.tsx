@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 import { findPlaces, type PickPlace } from './find-places'
 import { allPlaces, type PickContents, pickTopics } from './pick-places'
 import { PlaceRow } from './place-row'

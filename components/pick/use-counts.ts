@@ -1,6 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
-import type { PoolCounts } from '@/lib/model/pool'
+import type { PoolCounts } from '@/lib/model/study/pool'
 
 /**
  * How many of the ticked questions each pool has. Null if that is unknown, since no number is better than a wrong one.

@@ -1,4 +1,4 @@
-import type { PlanView } from '@/lib/model/plan-view'
+import type { PlanView } from '@/lib/model/study/plan-view'
 import { plusDays } from '@/lib/quiz/calendar-dates'
 
 /** Whether the planned days lead up to the exam. They do not if it is over, today, or too far ahead. */

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
 import { PlanBars } from '@/components/charts/plan-bars'
 import { Section } from '@/components/ui/section'
-import type { PlanView } from '@/lib/model/plan-view'
+import type { PlanView } from '@/lib/model/study/plan-view'
 import { isOff } from '@/lib/quiz/plan/days-of-plan'
 import { endsAtExam } from './ends-at-exam'
 

@@ -1,8 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
-import { addressOf } from '@/lib/model/base-path'
-import type { Weekday } from '@/lib/model/plan'
-import type { PlanView } from '@/lib/model/plan-view'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import type { Weekday } from '@/lib/model/study/plan'
+import type { PlanView } from '@/lib/model/study/plan-view'
 
 const MINUTES = [10, 20, 30, 45, 60]
 const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7]

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
-import type { PlanView } from '@/lib/model/plan-view'
+import type { PlanView } from '@/lib/model/study/plan-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 import { endsAtExam } from './ends-at-exam'
 

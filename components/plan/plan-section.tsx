@@ -3,9 +3,9 @@ import { ReadinessRuler } from '@/components/progress/readiness'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
-import type { CalendarDate } from '@/lib/model/plan'
-import type { PlanToday } from '@/lib/model/plan-view'
-import type { MissingBasis } from '@/lib/model/readiness-view'
+import type { CalendarDate } from '@/lib/model/study/plan'
+import type { PlanToday } from '@/lib/model/study/plan-view'
+import type { MissingBasis } from '@/lib/model/study/readiness-view'
 import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 type Props = { view: PlanToday; exams: Blueprint[]; today: CalendarDate }

@@ -2,9 +2,9 @@
 import { useParams, useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { type PreviewWords, say } from '@/components/messages/say'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import type { PreviewState } from '@/lib/model/authors/preview'
 import type { BundleId } from '@/lib/model/ids'
-import type { PreviewState } from '@/lib/model/preview'
 import { KeptReading } from './kept-reading'
 import { PreviewMessage } from './preview-message'
 // All styles of a preview are loaded with its script, so that other pages have none of them.

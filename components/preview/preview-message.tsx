@@ -1,5 +1,5 @@
 import type { PreviewWords } from '@/components/messages/say'
-import type { PreviewMessage as Message } from '@/lib/model/preview'
+import type { PreviewMessage as Message } from '@/lib/model/authors/preview'
 
 /** A message of the compiler, whose language is English on every page. */
 export function PreviewMessage({ message, words }: { message: Message; words: PreviewWords }) {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
-import type { NoteReview, ReviewedPassage, ReviewedQuestion } from '@/lib/model/review'
+import type { NoteReview, ReviewedPassage, ReviewedQuestion } from '@/lib/model/study/review'
 
 /** What changed in a note since the base, the questions first. */
 export async function ProofChanges({ changes: { questions, passages } }: { changes: NoteReview }) {

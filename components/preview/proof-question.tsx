@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
 import { QuestionBody } from '@/components/question/question'
-import type { ProofQuestion as Question } from '@/lib/model/proof'
+import type { ProofQuestion as Question } from '@/lib/model/authors/proof'
 
 /** A question with its key and all explanations, and what changed in it. */
 export async function ProofQuestion({ question: { number, item, feedback, change } }: { question: Question }) {

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
-import type { RefusedQuestion } from '@/lib/model/preview'
+import type { RefusedQuestion } from '@/lib/model/authors/preview'
 import { PreviewMessage } from './preview-message'
 
 /** In an author's preview, stands for the questions of a note that learners do not get, and says why. */

@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
 import { CalibrationChart } from '@/components/charts/calibration-chart'
 import { Section } from '@/components/ui/section'
-import type { Calibration as Word } from '@/lib/model/progress-view'
+import type { Calibration as Word } from '@/lib/model/study/progress-view'
 
 /** With fewer answers, the interval is too wide to tell anything. */
 export const ENOUGH_ANSWERS = 20

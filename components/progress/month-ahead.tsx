@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
 import { LineChart } from '@/components/charts/line-chart'
 import { Section } from '@/components/ui/section'
-import type { ProgressView } from '@/lib/model/progress-view'
+import type { ProgressView } from '@/lib/model/study/progress-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 
 type Props = Pick<ProgressView, 'month' | 'laterAnswers'> & { notes: number }

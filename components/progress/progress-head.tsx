@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { mistakesHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
-import type { DomainStanding, ProgressView } from '@/lib/model/progress-view'
+import type { DomainStanding, ProgressView } from '@/lib/model/study/progress-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 import { ENOUGH_ANSWERS } from './calibration'
 

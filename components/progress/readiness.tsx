@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { IntervalBar } from '@/components/charts/interval-bar'
 import { Level } from '@/components/charts/level'
-import type { ProgressView } from '@/lib/model/progress-view'
-import type { MissingBasis, ReadinessView } from '@/lib/model/readiness-view'
+import type { ProgressView } from '@/lib/model/study/progress-view'
+import type { MissingBasis, ReadinessView } from '@/lib/model/study/readiness-view'
 
 type Exam = Pick<NonNullable<ProgressView['blueprint']>, 'title' | 'pass'>
 type Props = { readiness: ReadinessView; exam: Exam }

@@ -6,7 +6,7 @@ import { TrendLine } from '@/components/charts/trend-line'
 import { languageOf } from '@/components/language-of'
 import { noteHref, topicHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { DomainStanding, NoteStanding, Standing } from '@/lib/model/progress-view'
+import type { DomainStanding, NoteStanding, Standing } from '@/lib/model/study/progress-view'
 
 /** With fewer answers, their number is shown beside the figures computed from them. */
 export const FEW = 8

@@ -3,8 +3,8 @@ import { AsTable } from '@/components/charts/as-table'
 import { Level } from '@/components/charts/level'
 import { drawnDays, STEPS, StudyCalendar, sizeOf, WEEKS } from '@/components/charts/study-calendar'
 import { Section } from '@/components/ui/section'
-import type { CalendarDate } from '@/lib/model/plan'
-import type { ProgressView, StudyDay } from '@/lib/model/progress-view'
+import type { CalendarDate } from '@/lib/model/study/plan'
+import type { ProgressView, StudyDay } from '@/lib/model/study/progress-view'
 import { plusDays, weekOf } from '@/lib/quiz/calendar-dates'
 
 /** How many weeks have a bar. */

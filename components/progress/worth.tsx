@@ -5,7 +5,7 @@ import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import type { WorthAnHour } from '@/lib/model/progress-view'
+import type { WorthAnHour } from '@/lib/model/study/progress-view'
 
 /** The most questions of a sitting. */
 const MOST_ITEMS = 100

@@ -1,6 +1,6 @@
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
-import type { Confidence } from '@/lib/model/sitting'
+import type { Confidence } from '@/lib/model/study/sitting'
 
 /** What a learner has chosen at an unmarked question. Plain data that the inputs on the page follow. */
 export interface Choosing {

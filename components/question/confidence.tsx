@@ -1,6 +1,6 @@
 import type { QuestionWords } from '@/components/messages/say'
 import type { ItemId } from '@/lib/model/ids'
-import type { Confidence } from '@/lib/model/sitting'
+import type { Confidence } from '@/lib/model/study/sitting'
 import type { ChoosingEvent } from './choosing'
 
 /** The width of the pencil's stroke in pixels. */

@@ -2,7 +2,7 @@ import { type QuestionWords, say } from '@/components/messages/say'
 import { Mark } from '@/components/ui/mark'
 import { isMarked, type Marking } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
-import { lettersOf } from '@/lib/model/letters'
+import { lettersOf } from '@/lib/model/text/letters'
 import { verdictMark } from './verdict'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { OptionId } from '@/lib/model/ids'
-import type { Confidence } from '@/lib/model/sitting'
+import type { Confidence } from '@/lib/model/study/sitting'
 
 /** A learner's answer to a question. */
 export interface GivenAnswer {

@@ -3,10 +3,10 @@ import { noteHref, sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { type QuestionWords, say } from '@/components/messages/say'
 import { ReportProblem } from '@/components/reports/report-problem'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { isSite, pagePath } from '@/lib/model/addresses/static-site'
 import { type Feedback, isMarked, type Marking, type Verdict } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
-import { isSite, pagePath } from '@/lib/model/static-site'
 import { TeachLink } from './teach-link'
 
 type Props = { item: ItemId; marking: Marking; locale: Locale; words: QuestionWords; teachesHere?: boolean }

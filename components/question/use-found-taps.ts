@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
 import type { OptionId } from '@/lib/model/ids'
-import type { Confidence } from '@/lib/model/sitting'
+import type { Confidence } from '@/lib/model/study/sitting'
 import type { ChoosingEvent } from './choosing'
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
 import type { DeliveredItem } from '@/lib/model/item'
-import type { Confidence } from '@/lib/model/sitting'
+import type { Confidence } from '@/lib/model/study/sitting'
 import { type Choosing, type ChoosingEvent, pressOf } from './choosing'
 import { commandOf, isOwnKey, type KeyCommand } from './key-command'
 

@@ -2,7 +2,7 @@ import { type QuestionWords, say } from '@/components/messages/say'
 import type { MarkShape } from '@/components/ui/mark'
 import type { Feedback } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
-import { lettersOf } from '@/lib/model/letters'
+import { lettersOf } from '@/lib/model/text/letters'
 
 /** Letters whose Korean reading ends in a consonant: 엘, 엠, 엔, 알. */
 const ENDS_IN_CONSONANT = /[LMNR]$/

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { REPORT_LENGTH, REPORT_VERDICTS } from '@/lib/model/authors/report'
 import type { ItemId } from '@/lib/model/ids'
-import { REPORT_LENGTH, REPORT_VERDICTS } from '@/lib/model/report'
 
 /** A plain form: an author answers all who reported the question. */
 export async function AnswerForm({ item }: { item: ItemId }) {

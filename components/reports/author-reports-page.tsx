@@ -4,8 +4,8 @@ import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
-import type { AuthorReportGroup, AuthorReports } from '@/lib/model/author-reports'
-import { type ItemReport, REPORT_KINDS } from '@/lib/model/report'
+import type { AuthorReportGroup, AuthorReports } from '@/lib/model/authors/author-reports'
+import { type ItemReport, REPORT_KINDS } from '@/lib/model/authors/report'
 import { AnswerForm } from './answer-form'
 
 type Props = AuthorReports & { standing: 'waiting' | 'answered' }

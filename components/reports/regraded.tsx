@@ -4,8 +4,8 @@ import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import { LocalTime } from '@/components/ui/local-time'
 import { Section } from '@/components/ui/section'
-import { addressOf } from '@/lib/model/base-path'
-import type { ShownRegrade } from '@/lib/model/regrade'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import type { ShownRegrade } from '@/lib/model/authors/regrade'
 import { ReportsNotice } from './reports-notice'
 
 const DAY = { month: 'short', day: 'numeric' } as const

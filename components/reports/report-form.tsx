@@ -1,9 +1,9 @@
 import { useReducer } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { REPORT_KINDS, REPORT_LENGTH, type ReportKind } from '@/lib/model/authors/report'
 import type { ItemId } from '@/lib/model/ids'
-import { REPORT_KINDS, REPORT_LENGTH, type ReportKind } from '@/lib/model/report'
 import { type ReportState, reportNext, unsent } from './report-state'
 import { sendReport } from './send-report'
 

@@ -1,4 +1,4 @@
-import type { ReportAnswer, ReportKind } from '@/lib/model/report'
+import type { ReportAnswer, ReportKind } from '@/lib/model/authors/report'
 
 /** The form by which a learner reports a problem with a question. */
 export type ReportState = {

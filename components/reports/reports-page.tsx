@@ -6,8 +6,8 @@ import { ListRow } from '@/components/ui/list-row'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import type { ShownRegrade } from '@/lib/model/regrade'
-import type { ReportAnswer, ShownReport } from '@/lib/model/report'
+import type { ShownRegrade } from '@/lib/model/authors/regrade'
+import type { ReportAnswer, ShownReport } from '@/lib/model/authors/report'
 import { RegradedShelf } from './regraded'
 
 const DAY = { month: 'short', day: 'numeric' } as const

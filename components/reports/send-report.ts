@@ -1,6 +1,6 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import type { ItemReport } from '@/lib/model/authors/report'
 import type { ItemId } from '@/lib/model/ids'
-import type { ItemReport } from '@/lib/model/report'
 import type { ReportEvent } from './report-state'
 
 /** Sends a report. Never throws: a lost connection is an outcome. */

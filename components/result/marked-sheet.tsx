@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { verdictMark } from '@/components/question/verdict'
 import { Mark, Star } from '@/components/ui/mark'
 import { isMarked } from '@/lib/model/feedback'
-import { letterAt, lettersOf } from '@/lib/model/letters'
+import { letterAt, lettersOf } from '@/lib/model/text/letters'
 import type { ItemResultView, ResultView } from '@/lib/model/view'
 import { resultGroups } from './result-groups'
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
 import type { DeliveredItem } from '@/lib/model/item'
-import { lettersOf } from '@/lib/model/letters'
-import type { ChangedAnswer } from '@/lib/model/result'
+import type { ChangedAnswer } from '@/lib/model/study/result'
+import { lettersOf } from '@/lib/model/text/letters'
 import type { ResultView } from '@/lib/model/view'
 
 /** The answers changed before the end, and whether the change was for the better. */

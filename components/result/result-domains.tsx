@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { IntervalBar } from '@/components/charts/interval-bar'
 import { languageOf } from '@/components/language-of'
-import type { DomainScore } from '@/lib/model/result'
+import type { DomainScore } from '@/lib/model/study/result'
 
 type Props = { domains: DomainScore[]; pass: number | null }
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@/lib/model/plan'
+import type { CalendarDate } from '@/lib/model/study/plan'
 import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 /** After so many days without an answer, the page tells the length of the absence and offers a small beginning. */

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { CalendarDate } from '@/lib/model/plan'
-import type { DueDay } from '@/lib/model/review-view'
+import type { CalendarDate } from '@/lib/model/study/plan'
+import type { DueDay } from '@/lib/model/study/review-view'
 import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 /** The next day on which something is asked, as a sentence; null if there is none in the forecast. */

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ForecastBars } from '@/components/charts/forecast-bars'
 import { Section } from '@/components/ui/section'
-import type { ReviewView } from '@/lib/model/review-view'
+import type { ReviewView } from '@/lib/model/study/review-view'
 
 type Props = {
   review: Pick<ReviewView, 'forecast'>

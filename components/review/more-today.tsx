@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { ReviewView } from '@/lib/model/review-view'
+import type { ReviewView } from '@/lib/model/study/review-view'
 import { BeginReview } from './begin-review'
 
 /** What waits is offered in portions, so that going on is no debt to be paid. */

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import type { NoteSlug } from '@/lib/model/ids'
 
 export type RestWords = Record<'rest' | 'resume' | 'resting' | 'resumed' | 'failed', string>

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import type { SittingId } from '@/lib/model/ids'
-import type { ReviewLines } from '@/lib/model/review-view'
+import type { ReviewLines } from '@/lib/model/study/review-view'
 
 /**
  * The lines beside the questions of a review. They are requested again after each marking or undo. Without a

@@ -5,8 +5,8 @@ import { Highlighted } from '@/components/search/highlighted'
 import { hitHref } from '@/components/search/hit-href'
 import { hitParts } from '@/components/search/hit-parts'
 import { WhyFound } from '@/components/search/why-found'
-import { addressOf } from '@/lib/model/base-path'
-import { pagePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { pagePath } from '@/lib/model/addresses/static-site'
 import type { SearchHit } from '@/lib/search/types'
 
 /** A hit on the page of the search. A plain link, since only the browser itself follows a text fragment. */

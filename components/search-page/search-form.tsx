@@ -1,7 +1,7 @@
 import type { Locale } from '@/components/messages/locales'
 import type { SearchWords } from '@/components/messages/say'
-import { addressOf } from '@/lib/model/base-path'
-import { pagePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { pagePath } from '@/lib/model/addresses/static-site'
 
 type Props = { query: string; locale: Locale; words: SearchWords; submit: string }
 

@@ -1,4 +1,4 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import type { SearchResult } from '@/lib/search/types'
 import type { SearchSource } from './search-source'
 import type { WorkerReply, WorkerRequest } from './worker-messages'

@@ -1,4 +1,4 @@
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 import { openIndexSource } from './index-source'
 import type { SearchSource } from './search-source'
 import { serverSource } from './server-source'

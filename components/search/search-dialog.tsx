@@ -3,8 +3,8 @@ import type { Locale } from '@/components/messages/locales'
 import type { SearchWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
 import { Overlay } from '@/components/ui/overlay'
-import { addressOf } from '@/lib/model/base-path'
-import { pagePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { pagePath } from '@/lib/model/addresses/static-site'
 import type { ListState, SearchPanel } from './search-panel'
 
 type Props = { locale: Locale; words: SearchWords; index: string | null; onClose(): void }

@@ -6,7 +6,7 @@ import type { SearchWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
 import { Link } from '@/components/ui/link'
 import { opensElsewhere } from '@/components/ui/opens-elsewhere'
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 import { asksForSearch } from './asks-for-search'
 import { SearchDialog } from './search-dialog'
 

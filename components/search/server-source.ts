@@ -1,4 +1,4 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import { fromReply, type SearchReply } from '@/lib/search/reply'
 import type { SearchSource } from './search-source'
 

@@ -1,6 +1,6 @@
 import { LANGUAGE_COOKIE } from '@/components/messages/locales'
-import { BASE_PATH } from '@/lib/model/base-path'
-import type { ChosenSettings } from '@/lib/model/settings'
+import { BASE_PATH } from '@/lib/model/addresses/base-path'
+import type { ChosenSettings } from '@/lib/model/study/settings'
 
 /**
  * The settings as this device knows them. They are applied from here, because pages are the same for all learners, and a

@@ -6,7 +6,7 @@ import { dropEverythingKept } from '@/components/offline/keep-topic'
 import { eraseAcknowledged } from '@/components/outbox/acknowledged-answers'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
 import { forgetSearches } from '@/components/search/recent-searches'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 import { forgetSettings } from './device-settings'
 
 /** The pressed button is removed, so the focus must be moved. */

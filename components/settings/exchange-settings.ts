@@ -1,6 +1,6 @@
-import { addressOf } from '@/lib/model/base-path'
-import type { ChosenSettings } from '@/lib/model/settings'
-import { isSite } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { isSite } from '@/lib/model/addresses/static-site'
+import type { ChosenSettings } from '@/lib/model/study/settings'
 import { adoptSettings, chooseOnDevice, unsentSettings } from './device-settings'
 
 let running: Promise<boolean> | null = null

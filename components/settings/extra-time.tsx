@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ChoiceField } from '@/components/ui/field'
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
 
 const FACTORS = [1, 1.25, 1.5, 2]
 

@@ -3,7 +3,7 @@ import { allKeyGroups } from '@/components/keys/key-groups'
 import { KeyRows } from '@/components/keys/key-rows'
 import type { QuestionWords } from '@/components/messages/say'
 import { Section } from '@/components/ui/section'
-import type { Settings } from '@/lib/model/settings'
+import type { Settings } from '@/lib/model/study/settings'
 import { SettingChoice } from './setting-choice'
 
 /** All keys of the site, and a switch for those that are letters and digits. */

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { SettingName, Settings } from '@/lib/model/settings'
+import type { SettingName, Settings } from '@/lib/model/study/settings'
 import { chooseSettings } from './exchange-settings'
 import { useSetting } from './use-setting'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
-import type { Settings } from '@/lib/model/settings'
+import type { Settings } from '@/lib/model/study/settings'
 import { SettingChoice } from './setting-choice'
 
 type Props = { stored: Settings }

@@ -1,4 +1,4 @@
-import { BASE_PATH } from '@/lib/model/base-path'
+import { BASE_PATH } from '@/lib/model/addresses/base-path'
 import type { Verdict } from '@/lib/model/feedback'
 import type { ItemId, OptionId, SittingId } from '@/lib/model/ids'
 

@@ -1,8 +1,8 @@
-import { addressOf } from '@/lib/model/base-path'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { SITE_DATA } from '@/lib/model/addresses/static-site'
 import type { Feedback } from '@/lib/model/feedback'
 import type { ItemId, NoteSlug } from '@/lib/model/ids'
 import type { DeliveredItem, PoolItem } from '@/lib/model/item'
-import { SITE_DATA } from '@/lib/model/static-site'
 import { unveil } from '@/lib/quiz/veil'
 
 // The files of a static site that its script asks for. Each function throws if it cannot be reached.

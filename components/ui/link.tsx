@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import { addressOf } from '@/lib/model/base-path'
-import { isSite, pagePath } from '@/lib/model/static-site'
+import { addressOf } from '@/lib/model/addresses/base-path'
+import { isSite, pagePath } from '@/lib/model/addresses/static-site'
 
 type Props = ComponentProps<'a'> & {
   /** A path of the product without the base path, such as `/en/notes/tea`. */

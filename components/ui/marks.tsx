@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '@/components/ui/mark'
 import type { Verdict } from '@/lib/model/feedback'
-import type { ShownMark, Tally } from '@/lib/model/home'
+import type { ShownMark, Tally } from '@/lib/model/study/home'
 import { MarkRow } from './mark-row'
 import { VERDICT_SHAPES } from './verdict-shapes'
 

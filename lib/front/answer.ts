@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { CLIENT_HEADER, REMOTE_IMAGES_HEADER, TYPEFACE_HEADER } from '../model/internal-headers'
+import { CLIENT_HEADER, REMOTE_IMAGES_HEADER, TYPEFACE_HEADER } from '../model/addresses/internal-headers'
 import { answerFor, latestBundle } from '../server/bundle/current-bundle'
 import { warn } from '../server/process/log'
 import { countRefusal, observeRequest } from '../server/process/metrics'

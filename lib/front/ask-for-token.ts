@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { BASE_PATH } from '../model/base-path'
+import { BASE_PATH } from '../model/addresses/base-path'
 import { isAuthor } from '../server/process/is-author'
 import { authorToken } from '../server/process/settings'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import * as ipaddr from 'ipaddr.js'
-import { CLIENT_HEADER, INTERNAL_PREFIX } from '../model/internal-headers'
+import { CLIENT_HEADER, INTERNAL_PREFIX } from '../model/addresses/internal-headers'
 import { warn } from '../server/process/log'
 import { once } from '../server/process/once'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { BASE_PATH } from '../model/base-path'
+import { BASE_PATH } from '../model/addresses/base-path'
 import { learnerOf } from '../server/learner/learner-cookie'
 import { type Limit, limits } from '../server/limiting/limits'
 import { Meter } from '../server/limiting/meter'

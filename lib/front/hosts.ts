@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { addressOf } from '../model/base-path'
+import { addressOf } from '../model/addresses/base-path'
 
 export type IsOurHost = (host: string) => boolean
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { addressOf, BASE_PATH } from '../model/base-path'
+import { addressOf, BASE_PATH } from '../model/addresses/base-path'
 import type { Build } from '../offline/build'
 
 const PATH = `${BASE_PATH}/offline-worker.js`

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import Negotiator from 'negotiator'
-import { BASE_PATH } from '../model/base-path'
+import { BASE_PATH } from '../model/addresses/base-path'
 
 const PREFIX = `${BASE_PATH}/_next/static/`
 const TYPES: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { BASE_PATH } from '../model/base-path'
+import { BASE_PATH } from '../model/addresses/base-path'
 
 const SECTIONS = new Set([
   'authors',

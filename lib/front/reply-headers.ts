@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { LENGTH_HEADER } from '../model/internal-headers'
+import { LENGTH_HEADER } from '../model/addresses/internal-headers'
 
 /** Headers of every reply: page, error, file or redirect. The application may override them. */
 const REPLY_HEADERS: Record<string, string> = {

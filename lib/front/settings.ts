@@ -1,4 +1,4 @@
-import { isSite } from '../model/static-site'
+import { isSite } from '../model/addresses/static-site'
 import { type IsTrusted, parseTrustedProxies } from './client'
 import { type IsOurHost, parseHosts } from './hosts'
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { BASE_PATH } from '../model/base-path'
+import { BASE_PATH } from '../model/addresses/base-path'
 import type { Bundle } from '../server/bundle/bundle'
 import { CachedPage, type Reply } from './cached-page'
 

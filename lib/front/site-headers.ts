@@ -1,5 +1,5 @@
-import { BASE_PATH } from '../model/base-path'
-import { LOCALE_HEADER, SITE_HEADER } from '../model/internal-headers'
+import { BASE_PATH } from '../model/addresses/base-path'
+import { LOCALE_HEADER, SITE_HEADER } from '../model/addresses/internal-headers'
 
 /**
  * What the proxy (proxy.ts) would tell the application of a page of a static site: its language. There is no policy to add,

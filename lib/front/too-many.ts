@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { BASE_PATH } from '../model/base-path'
+import { BASE_PATH } from '../model/addresses/base-path'
 
 /** The page for a browser. Programs get a problem document. */
 const PAGES: Record<string, (seconds: number) => string> = {

@@ -1,5 +1,5 @@
 import type { SafeHtml, Tag } from './ids'
-import type { TitleLang, Titles } from './titles'
+import type { TitleLang, Titles } from './text/titles'
 
 export interface BlueprintDomain {
   name: string

@@ -6,9 +6,9 @@ import type { Blueprint } from './blueprint'
 import type { BundleId, ItemId, NoteSlug } from './ids'
 import type { PoolItem } from './item'
 import type { Message } from './message'
-import type { NoteSummary } from './page'
-import type { SameWords } from './search-note'
-import type { TopicName, TopicNames } from './topic-names'
+import type { NoteSummary } from './notes/page'
+import type { SameWords } from './notes/search-note'
+import type { TopicName, TopicNames } from './notes/topic-names'
 
 /** Where a JSON record is in its file, in bytes. */
 export type Extent = [offset: number, length: number]

@@ -6,7 +6,7 @@
 import type { Teaches, Verdict } from './feedback'
 import type { Instant, ItemId, OptionId, SafeHtml, VersionId } from './ids'
 import type { BankItem } from './item'
-import type { ItemResponse } from './sitting'
+import type { ItemResponse } from './study/sitting'
 
 export interface ItemKey {
   item: ItemId

@@ -2,12 +2,12 @@
 import type { Marking } from './feedback'
 import type { Instant, ItemId, Lang, SittingId, Tag } from './ids'
 import type { DeliveredItem } from './item'
-import type { Passage } from './note-card'
-import type { ConceptPage, NoteLink } from './page'
-import type { Pool } from './pool'
-import type { ChangedAnswer, ItemResult, Result } from './result'
-import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
-import type { Titles } from './titles'
+import type { Passage } from './notes/note-card'
+import type { ConceptPage, NoteLink } from './notes/page'
+import type { Pool } from './study/pool'
+import type { ChangedAnswer, ItemResult, Result } from './study/result'
+import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './study/sitting'
+import type { Titles } from './text/titles'
 
 /** A note that links to the page's note. */
 export interface LinkingNote extends NoteLink {

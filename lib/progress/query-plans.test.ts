@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import { expect, test, vi } from 'vitest'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
-import { USUAL_PLAN } from '../model/plan'
+import { USUAL_PLAN } from '../model/study/plan'
 import { openStore } from './open-store'
 import type { ProgressStore } from './store'
 import { answer, exported, NINE, newLearner, newSitting, TEN } from './trials/example-sittings'

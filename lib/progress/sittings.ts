@@ -2,7 +2,7 @@
 import type { Blueprint } from '../model/blueprint'
 import type { Instant, ItemId, SittingId } from '../model/ids'
 import type { ItemVersion, ScoredResponse } from '../model/key'
-import type { PinnedItem, SittingKind, SittingSource, SittingState } from '../model/sitting'
+import type { PinnedItem, SittingKind, SittingSource, SittingState } from '../model/study/sitting'
 
 /** A sitting to begin. It contains all the content that it needs, so later edits of notes do not change it. */
 export interface NewSitting {

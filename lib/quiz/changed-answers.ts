@@ -1,6 +1,6 @@
 import type { Verdict } from '../model/feedback'
 import type { ItemId, OptionId } from '../model/ids'
-import type { ChangedAnswer } from '../model/result'
+import type { ChangedAnswer } from '../model/study/result'
 
 /** An answer of an exam, without anything that does not matter for changes. */
 export interface GivenResponse {

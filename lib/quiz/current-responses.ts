@@ -1,5 +1,5 @@
 import type { ItemId } from '../model/ids'
-import type { OwnResponse, SittingKind } from '../model/sitting'
+import type { OwnResponse, SittingKind } from '../model/study/sitting'
 
 /**
  * The response that counts for each item. In an exam it is the one with the highest seq, since answers can be changed

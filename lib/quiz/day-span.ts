@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../model/plan'
+import type { CalendarDate } from '../model/study/plan'
 import { firstWhere } from './first-where'
 
 /** A day of a learner's calendar. Both ends are in milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OptionId, SafeHtml } from '../model/ids'
-import type { Heading } from '../model/page'
+import type { Heading } from '../model/notes/page'
 import { exampleItem, exampleVersion, optionOf } from './example-items'
 import { quoteSection } from './quote-section'
 

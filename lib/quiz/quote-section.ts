@@ -1,9 +1,9 @@
 import type { Quotation } from '../model/feedback'
-import { type Outline, type Outlined, outlineOf, quotable, withoutTags } from '../model/html-outline'
 import type { SafeHtml } from '../model/ids'
 import type { ItemVersion } from '../model/key'
-import type { ConceptPage } from '../model/page'
-import { indexSections, teachingSection } from '../model/teaching-section'
+import type { ConceptPage } from '../model/notes/page'
+import { indexSections, teachingSection } from '../model/notes/teaching-section'
+import { type Outline, type Outlined, outlineOf, quotable, withoutTags } from '../model/text/html-outline'
 
 /** The paragraph below the heading that shares most specific words with the key and its explanation. */
 export function quoteSection(

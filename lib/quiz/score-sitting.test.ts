@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItemId, LearnerId, SittingId } from '../model/ids'
 import type { ScoredResponse } from '../model/key'
-import type { SittingKind } from '../model/sitting'
+import type { SittingKind } from '../model/study/sitting'
 import { exampleBlueprint, exampleItem, exampleVersion, optionOf } from './example-items'
 import { scoreSitting } from './score-sitting'
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Weekday } from '../model/plan'
+import type { CalendarDate, Weekday } from '../model/study/plan'
 import { plusDays } from './calendar-dates'
 import { isOff } from './plan/days-of-plan'
 

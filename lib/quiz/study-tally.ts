@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/feedback'
-import type { Confidence, SittingKind } from '../model/sitting'
+import type { Confidence, SittingKind } from '../model/study/sitting'
 
 /** The study in a period of time, as plain JSON. Periods are added field by field. */
 export interface StudyTally {

@@ -1,4 +1,4 @@
-import type { SearchHead, SearchNote } from '../model/search-note'
+import type { SearchHead, SearchNote } from '../model/notes/search-note'
 import { isEnding } from './endings'
 import { Growing, renumber, toLists } from './growing'
 import { isInitials, lettersOfName, toInitials, toLetters } from './letters'

@@ -1,4 +1,4 @@
-import { foldText } from '../model/search-words'
+import { foldText } from '../model/text/search-words'
 
 /** The letters of a Korean keyboard and the keys of a Latin one that they are on. */
 const KEYS: Record<string, string> = Object.fromEntries(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NoteSlug } from '../model/ids'
-import type { SearchHead, SearchNote } from '../model/search-note'
+import type { SearchHead, SearchNote } from '../model/notes/search-note'
 import { packIndex, unpackIndex } from './packed-index'
 import { lastOf } from './steps'
 

@@ -1,4 +1,4 @@
-import type { SearchHead, SearchNote } from '../model/search-note'
+import type { SearchHead, SearchNote } from '../model/notes/search-note'
 
 // The index as browsers get it, before it is compressed by gzip: JSON lines in which each Latin word and each other character
 // is a number, small ones for what is frequent. The first line lists these symbols. Gzip alone takes three bytes for a

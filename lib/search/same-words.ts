@@ -1,4 +1,4 @@
-import type { SameWords } from '../model/search-note'
+import type { SameWords } from '../model/notes/search-note'
 import { toLetters } from './letters'
 import { isHangul, splitWords } from './split-words'
 import { usualWords } from './usual-words'

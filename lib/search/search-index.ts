@@ -1,4 +1,4 @@
-import type { SearchNote, SearchTopic } from '../model/search-note'
+import type { SearchNote, SearchTopic } from '../model/notes/search-note'
 import type { Lists } from './growing'
 import type { SameWordsList } from './same-words'
 import type { NamesOf } from './units'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NoteSlug, Tag } from '../model/ids'
-import type { SearchHead, SearchNote } from '../model/search-note'
+import type { SearchHead, SearchNote } from '../model/notes/search-note'
 import { openIndex } from './open-index'
 import { packIndex } from './packed-index'
 import { search } from './search'

@@ -1,4 +1,4 @@
-import type { SearchNote } from '../model/search-note'
+import type { SearchNote } from '../model/notes/search-note'
 import type { Found, FoundHit } from './find'
 import { excerptOf, Marker } from './mark'
 import type { SearchIndex } from './search-index'

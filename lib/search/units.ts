@@ -1,4 +1,4 @@
-import type { SearchNote } from '../model/search-note'
+import type { SearchNote } from '../model/notes/search-note'
 
 /** What a unit of a note is, the heaviest first. The order is that of the bits in which the index keeps them. */
 export const UNIT_KINDS = ['title', 'alias', 'tag', 'slug', 'heading', 'question', 'paragraph'] as const

@@ -1,4 +1,4 @@
-import type { SameWords } from '../model/search-note'
+import type { SameWords } from '../model/notes/search-note'
 
 /**
  * Words of computing and of learning machines that Korean notes write in more than one way. A vault adds its own in

@@ -1,4 +1,4 @@
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 import { handled } from '@/lib/server/http/handled'
 import { jsonResponse } from '@/lib/server/process/json-response'
 import { problem } from '@/lib/server/process/problem'

@@ -1,6 +1,6 @@
 import type { ItemId, NoteSlug, SittingId, Tag } from '@/lib/model/ids'
 import type { DeliveredItem, DeliveredOption, PoolItem } from '@/lib/model/item'
-import type { PinnedItem } from '@/lib/model/sitting'
+import type { PinnedItem } from '@/lib/model/study/sitting'
 import type { SittingView } from '@/lib/model/view'
 import { drawSitting, pin } from '@/lib/quiz/drawing/draw-sitting'
 import type { Random } from '@/lib/quiz/seeded'

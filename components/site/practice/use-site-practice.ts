@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Practice } from '@/components/practice/practice'
-import { BASE_PATH } from '@/lib/model/base-path'
+import { BASE_PATH } from '@/lib/model/addresses/base-path'
 import type { Feedback } from '@/lib/model/feedback'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'

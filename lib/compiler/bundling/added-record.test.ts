@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Extent, type ManifestNote, type RecordKind, shardFile } from '../../model/bundle'
-import type { ConceptPage } from '../../model/page'
+import type { ConceptPage } from '../../model/notes/page'
 import { bytesOf, note, publishTo, write } from '../testing/trial-vault'
 import type { NoteRecord } from './note-record'
 import { noteRecords } from './note-records'

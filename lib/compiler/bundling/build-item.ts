@@ -1,9 +1,9 @@
 import type { Lang, NoteSlug, OptionId, SafeHtml, Tag, VersionId } from '../../model/ids'
 import type { BankItem } from '../../model/item'
 import type { ItemKey, ItemVersion } from '../../model/key'
-import { type SectionIndex, teachingSection } from '../../model/teaching-section'
+import { type SectionIndex, teachingSection } from '../../model/notes/teaching-section'
 import { hashOf } from '../base/hash-of'
-import type { ItemIdentity } from '../identity/ledger'
+import type { ItemIdentity } from '../identity/ledger/ledger'
 import type { ReadItem } from '../reading/note'
 import type { Fragment, RenderedItem } from './compiled-note'
 

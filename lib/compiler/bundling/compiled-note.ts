@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/ids'
 import type { VaultFile } from '../base/vault-file'
 import type { CheckedNote } from '../checking/check-note'
-import type { RuledFinding } from '../checking/to-message'
+import type { RuledFinding } from '../checking/messages/to-message'
 import type { NoteRecipe } from '../reading/read-blueprint'
 import type { Rendered } from '../rendering/render'
 

@@ -1,4 +1,4 @@
-import type { Property } from '../../model/page'
+import type { Property } from '../../model/notes/page'
 
 const LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/gu
 

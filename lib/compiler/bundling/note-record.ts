@@ -1,7 +1,7 @@
 import type { ManifestNote } from '../../model/bundle'
 import type { NoteSlug } from '../../model/ids'
 import type { ItemKey } from '../../model/key'
-import type { ConceptPage } from '../../model/page'
+import type { ConceptPage } from '../../model/notes/page'
 import type { HtmlBlock } from './records/html-blocks'
 
 /** A page without what the vault adds. */

@@ -8,9 +8,9 @@ import { compileHere } from '../compiling/compile-here'
 import { configText } from '../publishing/config-text'
 import { readVault } from '../publishing/read-vault'
 import { allRules, type RuleId } from './all-rules'
-import { formatMessage } from './format-message'
-import { readConfig } from './read-config'
-import type { RuleSettings } from './rule-settings'
+import { readConfig } from './config/read-config'
+import type { RuleSettings } from './config/rule-settings'
+import { formatMessage } from './messages/format-message'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures')
 const AUTHORING = join(import.meta.dirname, '../../../docs/authoring.md')

@@ -2,10 +2,10 @@ import type { VaultFile } from '../base/vault-file'
 import type { ReadItem, ReadNote } from '../reading/note'
 import { type NoteReading, readNote } from '../reading/read-note'
 import { noteRules, type RuleId } from './all-rules'
-import { readNoteSettings } from './note-settings'
+import { readNoteSettings } from './config/note-settings'
+import type { RuleSettings } from './config/rule-settings'
+import { type RuledFinding, severityOf } from './messages/to-message'
 import type { NoteRule } from './rule'
-import type { RuleSettings } from './rule-settings'
-import { type RuledFinding, severityOf } from './to-message'
 
 /** The most findings of one rule in one note. More say nothing new, and a hostile note has a hundred thousand. */
 const MAX_FINDINGS = 5_000

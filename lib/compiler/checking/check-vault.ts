@@ -1,8 +1,8 @@
 import type { Message } from '../../model/message'
 import { type RuleId, vaultRules } from './all-rules'
 import type { ComparedNote } from './compared-note'
+import { toMessage } from './messages/to-message'
 import type { VaultRule } from './rule'
-import { toMessage } from './to-message'
 
 /**
  * Runs the rules that compare notes.

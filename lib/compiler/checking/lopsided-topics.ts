@@ -1,9 +1,9 @@
 import type { Tag } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { groupTopics, type TaggedNote } from './group-topics'
+import { toMessage } from './messages/to-message'
 import type { KeyFacts } from './note-facts'
 import { KeyTally, lopsided, type OverusedLetter } from './rules/key-position'
-import { toMessage } from './to-message'
 
 /** Finds topics whose key is mostly the same letter. The finding is at the first question with it. */
 export const lopsidedTopics = (notes: readonly TaggedNote[]): Message[] =>

@@ -1,8 +1,8 @@
 import type { Message } from '../../model/message'
-import { chooseMessages } from './choose-messages'
-import { CONFIG_FILE } from './config-file'
-import { toMessage } from './to-message'
-import type { VaultConfig } from './vault-config'
+import { CONFIG_FILE } from './config/config-file'
+import type { VaultConfig } from './config/vault-config'
+import { chooseMessages } from './messages/choose-messages'
+import { toMessage } from './messages/to-message'
 
 /** As many sites as one reads at a glance. */
 const MAX_NAMED = 5

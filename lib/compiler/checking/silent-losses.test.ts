@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkFile } from './check-note'
-import { severityOf } from './to-message'
+import { severityOf } from './messages/to-message'
 
 const ask = (n: number) => `**Question:** Which vessel lets tea number ${n} cool fast enough to stay sweet?
 

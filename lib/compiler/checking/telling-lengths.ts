@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message'
 import { groupTopics, type TaggedNote } from './group-topics'
+import { toMessage } from './messages/to-message'
 import { lengthHabitOf, tellingLength } from './questions/key-length'
-import { toMessage } from './to-message'
 
 /** Tells of a vault and of topics whose keys are given away by length, at the first question of each. */
 export function tellingLengths(notes: readonly TaggedNote[]): Message[] {

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message'
 import type { IdentityItem } from '../identity/identity-item'
-import { identityText } from '../identity/identity-text'
-import type { MatchedPair, QuestionMatch } from '../identity/match-questions'
+import type { MatchedPair, QuestionMatch } from '../identity/matching/match-questions'
+import { identityText } from '../identity/wording/identity-text'
 
 /** The rules of these messages. They compare two versions, so they are none of those that a version is checked by. */
 export const ANSWER_RULES = ['key-changed', 'question-gone'] as const

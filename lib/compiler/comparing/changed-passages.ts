@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group-by'
-import { differingWords } from '../identity/differing-words'
-import { passagesOf } from '../identity/fences'
+import { differingWords } from '../identity/wording/differing-words'
+import { passagesOf } from '../identity/wording/fences'
 
 /**
  * A paragraph that an edit changed. Lines count from 1, in the new text; in the old one for what was cut. Without words

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message'
 import type { CheckedNote } from '../checking/check-note'
 import { identityVault } from '../identity/identity-item'
-import { matchQuestions, type QuestionMatch } from '../identity/match-questions'
+import { matchQuestions, type QuestionMatch } from '../identity/matching/match-questions'
 import { changedPassages, type Passage } from './changed-passages'
 import { messageNews } from './message-news'
 import type { VaultVersion } from './vault-version'

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message'
 import { groupBy } from '../base/group-by'
 import type { CheckedNote } from '../checking/check-note'
-import type { QuestionMatch } from '../identity/match-questions'
+import type { QuestionMatch } from '../identity/matching/match-questions'
 import type { VaultVersion } from './vault-version'
 
 /** The rules whose messages are about many notes, and stand at the first of them. */

@@ -6,7 +6,7 @@ import type { CompileFiles } from '../bundling/compiled-note'
 import type { CheckedNote } from '../checking/check-note'
 import { checkNotes } from '../compiling/check-notes'
 import { compileAnew, type VaultFiles } from '../compiling/compile-anew'
-import type { StoredLedger } from '../identity/ledger-file'
+import type { StoredLedger } from '../identity/ledger/ledger-file'
 
 /** A version of a vault, as far as two of them are compared. */
 export interface VaultVersion {

@@ -2,9 +2,9 @@ import type { Message } from '../../model/message'
 import type { VaultFile } from '../base/vault-file'
 import { type Checked, type CheckedNote, checkFile } from '../checking/check-note'
 import { checkVault } from '../checking/check-vault'
-import { chooseMessages } from '../checking/choose-messages'
-import type { RuleSettings } from '../checking/rule-settings'
-import { toMessage } from '../checking/to-message'
+import type { RuleSettings } from '../checking/config/rule-settings'
+import { chooseMessages } from '../checking/messages/choose-messages'
+import { toMessage } from '../checking/messages/to-message'
 import { roleOf } from '../reading/read-blueprint'
 
 /** A vault that is read and checked, but not rendered. */

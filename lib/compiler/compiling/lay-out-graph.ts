@@ -1,5 +1,5 @@
-import type { GraphFile, GraphMap } from '../../model/graph'
 import type { NoteSlug } from '../../model/ids'
+import type { GraphFile, GraphMap } from '../../model/notes/graph'
 import { hashOf } from '../base/hash-of'
 import type { BuiltPage } from '../bundling/build-page'
 import { divideNotes } from '../graph/divide-notes'

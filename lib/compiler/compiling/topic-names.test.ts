@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConfig } from '../checking/read-config'
+import { readConfig } from '../checking/config/read-config'
 import { compileAnew } from './compile-anew'
 import { compileHere } from './compile-here'
 

@@ -1,7 +1,7 @@
 import type { NoteSlug } from '../../model/ids'
 import { numberHashOf } from '../base/hash-of'
 import { lazily } from '../base/lazily'
-import type { VaultConfig } from '../checking/vault-config'
+import type { VaultConfig } from '../checking/config/vault-config'
 import type { Attachment } from '../linking/attachment'
 import type { LinkFacts } from '../linking/link-facts'
 import { fingerprintOf, type LinkTargets, linkTargets } from '../linking/link-targets'

@@ -1,4 +1,4 @@
-import type { ItemBank } from '../../model/bank'
+import type { ItemBank } from '../../model/authors/bank'
 import type { Carried, ReadableFormat, WritableFormat } from './format'
 import { UnreadableFile } from './format'
 import { closeSum, SumOpen } from './sum-open'

@@ -1,4 +1,4 @@
-import type { ItemBank } from '../../model/bank'
+import type { ItemBank } from '../../model/authors/bank'
 import type { FormatName } from './format-names'
 
 /** A file to import, with all of its bytes. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import type { ExportedQuestion, ItemBank } from '../../model/bank'
+import type { ExportedQuestion, ItemBank } from '../../model/authors/bank'
 import { checkFile } from '../checking/check-note'
 import { checkExport } from './check-export'
 import type { ReadableFormat, WritableFormat } from './format'

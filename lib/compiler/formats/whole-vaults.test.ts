@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ItemBank } from '../../model/bank'
+import type { ItemBank } from '../../model/authors/bank'
 import { exportNote } from '../reading/export-note'
 import { readNote } from '../reading/read-note'
 import { bankOf, OWN_VAULT } from '../testing/own-vault'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { GRAPH_SIZE } from '../../model/graph'
+import { GRAPH_SIZE } from '../../model/notes/graph'
 import { layOutMap } from './lay-out-map'
 
 /** Clusters of ten notes, each linked with the others of its cluster. */

@@ -1,4 +1,4 @@
-import { GRAPH_SIZE } from '../../model/graph'
+import { GRAPH_SIZE } from '../../model/notes/graph'
 
 type Link = readonly [number, number]
 

@@ -1,8 +1,8 @@
 import type { NoteSlug } from '../../model/ids'
 import { groupBy } from '../base/group-by'
 import { shortHashOf } from '../base/hash-of'
-import { compareText } from './entry'
-import { followPaths } from './follow-paths'
+import { compareText } from './ledger/entry'
+import { followPaths } from './ledger/follow-paths'
 
 export interface SluggedNote {
   slug: NoteSlug

@@ -6,9 +6,9 @@ import type { ReadNote } from '../reading/note'
 import { type CarriedSlugs, carrySlugs, type QuestionMove } from './carry-slugs'
 import type { IdentityFacts } from './identity-facts'
 import { type IdentityItem, type IdentityVault, identityItem } from './identity-item'
-import { carryItems, type LedgerItems, sorted } from './ledger'
-import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeLine } from './ledger-file'
-import { isAmong } from './vocabulary'
+import { carryItems, type LedgerItems, sorted } from './ledger/ledger'
+import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeLine } from './ledger/ledger-file'
+import { isAmong } from './wording/vocabulary'
 
 export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
   ledger: StoredLedger

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readNote } from '../reading/read-note'
 import { type IdentityItem, identityVault } from './identity-item'
-import { matchQuestions } from './match-questions'
+import { matchQuestions } from './matching/match-questions'
 
 /**
  * Pairs of vaults with verdicts checked by hand. They are not part of this project; without them, the test is skipped.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type InventedQuestion, inventedVault } from '../testing/invent-notes'
 import { describeAsked, describeChange } from './describe-change'
-import { matchQuestions } from './match-questions'
+import { matchQuestions } from './matching/match-questions'
 
 const QUESTION: InventedQuestion = {
   tag: 'steep',

@@ -1,9 +1,9 @@
 import { groupBy } from '../base/group-by'
-import { isSameText } from './compare-items'
-import { differingWords, quoted } from './differing-words'
 import type { IdentityItem, IdentityOption } from './identity-item'
-import { identityText } from './identity-text'
-import type { MatchedPair } from './match-questions'
+import { isSameText } from './matching/compare-items'
+import type { MatchedPair } from './matching/match-questions'
+import { differingWords, quoted } from './wording/differing-words'
+import { identityText } from './wording/identity-text'
 
 /**
  * Describes for an author what an edit changed in a question.

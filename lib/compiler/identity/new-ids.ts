@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ItemId, OptionId } from '../../model/ids'
 import type { IdentityItem } from './identity-item'
-import { flatText } from './identity-text'
+import { flatText } from './wording/identity-text'
 
 /** Longer pins are hashed, because ids are part of addresses. */
 const MAX_PIN = 64

@@ -1,4 +1,4 @@
-import { endingOf } from '../../model/file-kinds'
+import { endingOf } from '../../model/notes/file-kinds'
 
 /** Larger files are not served: the folder of bundles and each backup hold every version of a file that was published. */
 export const MAX_ATTACHMENT_BYTES = 1024 ** 3

@@ -1,4 +1,4 @@
-import { attributeOf, type Outline, type Outlined } from '../../model/html-outline'
+import { attributeOf, type Outline, type Outlined } from '../../model/text/html-outline'
 
 /**
  * Finds what an id names: the section below a heading, or any other element.

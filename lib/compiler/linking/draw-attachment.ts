@@ -1,5 +1,5 @@
-import { endingOf, fileKind } from '../../model/file-kinds'
 import type { Lang } from '../../model/ids'
+import { endingOf, fileKind } from '../../model/notes/file-kinds'
 import { escapeAttribute, escapeText } from '../rendering/escape-html'
 import { pageWords } from '../rendering/page-words'
 import type { Slot } from '../rendering/render'

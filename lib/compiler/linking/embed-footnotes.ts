@@ -1,4 +1,4 @@
-import { attributeOf, type Outline, type Outlined } from '../../model/html-outline'
+import { attributeOf, type Outline, type Outlined } from '../../model/text/html-outline'
 
 /** The footnotes of a note, as its page lists them. */
 export interface Footnotes {

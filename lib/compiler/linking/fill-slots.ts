@@ -1,5 +1,5 @@
-import { prefixIds } from '../../model/html-outline'
 import type { NoteSlug, SafeHtml } from '../../model/ids'
+import { prefixIds } from '../../model/text/html-outline'
 import type { StageFinding } from '../base/finding'
 import type { Slot } from '../rendering/render'
 import type { WrittenFragment } from '../rendering/write-fragment'

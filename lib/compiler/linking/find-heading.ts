@@ -1,4 +1,4 @@
-import type { Heading } from '../../model/page'
+import type { Heading } from '../../model/notes/page'
 import { anchorOf } from '../rendering/heading-anchor'
 
 /** A heading as links find it. */

@@ -1,4 +1,4 @@
-import type { Heading } from '../../model/page'
+import type { Heading } from '../../model/notes/page'
 import type { Slot } from '../rendering/render'
 
 /** The fields of a link or embed that decide where it leads. */

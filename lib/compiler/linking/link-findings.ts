@@ -1,4 +1,4 @@
-import { fileKind } from '../../model/file-kinds'
+import { fileKind } from '../../model/notes/file-kinds'
 import type { StageFinding } from '../base/finding'
 import type { Slot } from '../rendering/render'
 import { type Attachment, MAX_ATTACHMENT_BYTES } from './attachment'

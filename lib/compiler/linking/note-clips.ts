@@ -1,4 +1,4 @@
-import { outlineOf } from '../../model/html-outline'
+import { outlineOf } from '../../model/text/html-outline'
 import { lazily } from '../base/lazily'
 import type { Slot } from '../rendering/render'
 import type { SectionStart } from '../rendering/write-fragment'

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONFIG_FILE } from '../checking/config-file'
+import { CONFIG_FILE } from '../checking/config/config-file'
 import { FileUnread, readVaultFile } from './read-vault-file'
 
 /** @returns null if there is none; without text if it is a link or a pipe, which is not read */

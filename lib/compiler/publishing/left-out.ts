@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import ignore from 'ignore'
-import { CONFIG_FILE } from '../checking/config-file'
+import { CONFIG_FILE } from '../checking/config/config-file'
 import { isNote, isOtherMarkdown, readVaultFile } from './read-vault-file'
 
 /** Usual names of folders with templates. Their notes are none; a picture or a `.base` among them may belong to a note. */

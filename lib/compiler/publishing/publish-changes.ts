@@ -4,15 +4,15 @@ import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { CompiledNote } from '../bundling/compiled-note'
 import { layOutBundle } from '../bundling/lay-out-bundle'
-import { isSerious } from '../checking/message-text'
-import type { ReadConfig } from '../checking/read-config'
-import { NO_CONFIG } from '../checking/vault-config'
+import type { ReadConfig } from '../checking/config/read-config'
+import { NO_CONFIG } from '../checking/config/vault-config'
+import { isSerious } from '../checking/messages/message-text'
 import { type CompiledVault, compileVault } from '../compiling/compile-vault'
 import { NoteSource } from '../compiling/note-source'
 import { noPast, type Past } from '../compiling/past'
 import { type CountedPage, messagesOf } from '../compiling/vault-messages'
 import { FAILED } from '../compiling/vault-notes'
-import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
+import { LedgerUnread, type StoredLedger } from '../identity/ledger/ledger-file'
 import { newMemo, openMemo } from '../memo/memo-folder'
 import { AssetChanged, adoptAssets, keepAssets } from './asset-store'
 import { makeCurrent } from './current'
@@ -116,7 +116,9 @@ async function compileChosen(
 
 /** Reads the config. The schema is large, and loaded only if there is a config. */
 const configOf = async (config: string | null): Promise<ReadConfig> =>
-  config === null ? { config: NO_CONFIG, messages: [] } : (await import('../checking/read-config')).readConfig(config)
+  config === null
+    ? { config: NO_CONFIG, messages: [] }
+    : (await import('../checking/config/read-config')).readConfig(config)
 
 const NO_STATE = { files: [], held: [] }
 

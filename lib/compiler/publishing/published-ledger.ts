@@ -10,8 +10,8 @@ import {
   type LedgerNote,
   LedgerUnread,
   type StoredLedger,
-} from '../identity/ledger-file'
-import { readLedger } from '../identity/read-ledger'
+} from '../identity/ledger/ledger-file'
+import { readLedger } from '../identity/ledger/read-ledger'
 import type { PastRow } from '../memo/past-row'
 import { UNFINISHED } from './sweep-unfinished'
 

@@ -39,7 +39,7 @@ test('a run in which nothing changed loads no rule, no renderer and no stage of 
     'compiler/base/hash-of.ts',
     'compiler/base/lazily.ts',
     'compiler/base/stage-rules.ts',
-    'compiler/checking/config-file.ts',
+    'compiler/checking/config/config-file.ts',
     'compiler/linking/attachment.ts',
     'compiler/linking/image-size.ts',
     'compiler/linking/other-spellings.ts',

@@ -1,4 +1,4 @@
-import type { ExportedNote, ExportedQuestion } from '../../model/bank'
+import type { ExportedNote, ExportedQuestion } from '../../model/authors/bank'
 import type { Excerpt } from '../source/excerpt'
 import type { ReadItem, ReadNote } from './note'
 

@@ -1,7 +1,7 @@
 import type { Lang, Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
-import type { Source } from '../../model/page'
-import type { Titles } from '../../model/titles'
+import type { Source } from '../../model/notes/page'
+import type { Titles } from '../../model/text/titles'
 import type { Excerpt } from '../source/excerpt'
 
 export interface Frontmatter {

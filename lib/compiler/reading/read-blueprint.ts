@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Blueprint } from '../../model/blueprint'
 import type { Tag } from '../../model/ids'
-import type { Titles } from '../../model/titles'
+import type { Titles } from '../../model/text/titles'
 import { fileStem } from '../base/file-stem'
 import type { StageFinding } from '../base/finding'
 import { Recipe } from './frontmatter/frontmatter-schema'

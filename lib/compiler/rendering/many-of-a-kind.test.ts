@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
 import { expect, test } from 'vitest'
-import { piecesOf } from '../identity/pieces'
+import { piecesOf } from '../identity/wording/pieces'
 import { concealQuestions } from '../reading/conceal-questions'
 import { scanLines } from '../source/scan-lines'
 import { readBlocks } from './markdown/read-blocks'

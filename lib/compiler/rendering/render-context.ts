@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import type { Lang, Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
-import type { Heading } from '../../model/page'
+import type { Heading } from '../../model/notes/page'
 import type { StageFinding } from '../base/finding'
 import { newMacros, type PageMacros } from './drawing/draw-maths'
 

@@ -1,7 +1,7 @@
 import type { Root as Tree } from 'hast'
 import type { Root } from 'mdast'
 import type { Lang, Tag } from '../../model/ids'
-import type { Heading } from '../../model/page'
+import type { Heading } from '../../model/notes/page'
 import type { StageFinding } from '../base/finding'
 import { blankComments } from '../source/blank-comments'
 import { FENCE_START } from '../source/fences'

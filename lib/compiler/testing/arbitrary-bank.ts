@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { ExportedNote, ExportedQuestion, ItemBank } from '../../model/bank'
-import { letterAt } from '../../model/letters'
+import type { ExportedNote, ExportedQuestion, ItemBank } from '../../model/authors/bank'
+import { letterAt } from '../../model/text/letters'
 
 /** Pieces with a special meaning in some format, and words in both languages. */
 const PIECES = [

@@ -3,7 +3,7 @@ import type { Message } from '../../model/message'
 import { groupBy } from '../base/group-by'
 import { carrySlugs, fingerprint, type SlugRecords, sortedBySlug } from '../identity/carry-slugs'
 import { identityVault } from '../identity/identity-item'
-import { carryItems, type ItemIdentity, identityOf, type LedgerItem, sorted } from '../identity/ledger'
+import { carryItems, type ItemIdentity, identityOf, type LedgerItem, sorted } from '../identity/ledger/ledger'
 import type { ReadNote } from '../reading/note'
 
 /** A ledger as plain JSON, with all questions in one list. */

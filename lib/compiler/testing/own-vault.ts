@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ItemBank } from '../../model/bank'
+import type { ItemBank } from '../../model/authors/bank'
 import { readVault } from '../publishing/read-vault'
 import { exportNote } from '../reading/export-note'
 import { roleOf } from '../reading/read-blueprint'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CAUSES } from '../memo'
+import { CAUSES } from '../study/memo'
 import { Confidence, Id, Timestamp, Verdict } from './fields'
 import { KeptPlan } from './plan'
 import { OwnReport } from './reports'

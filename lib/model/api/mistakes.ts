@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { CAUSES, MEMO_LENGTH } from '../memo'
-import { GROUPINGS, SHELVES } from '../mistakes'
+import { CAUSES, MEMO_LENGTH } from '../study/memo'
+import { GROUPINGS, SHELVES } from '../study/mistakes'
 import { Confidence, Html, Id, InterfaceLang, Timestamp, Typed, Verdict } from './fields'
 import { DeliveredItem } from './sittings'
 

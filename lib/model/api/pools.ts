@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { POOLS } from '../pool'
+import { POOLS } from '../study/pool'
 import { Id, Tagged } from './fields'
 
 export const Within = z

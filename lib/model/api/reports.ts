@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { REPORT_KINDS, REPORT_LENGTH, REPORT_VERDICTS } from '../authors/report'
 import type { ItemId } from '../ids'
-import { REPORT_KINDS, REPORT_LENGTH, REPORT_VERDICTS } from '../report'
 import { Id, Timestamp, Typed } from './fields'
 
 export const NewReport = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SETTINGS } from '../settings'
+import { SETTINGS } from '../study/settings'
 
 const {
   theme,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { POOLS } from '../pool'
+import { POOLS } from '../study/pool'
 import { Confidence, Html, Id, SittingKind, StoredId, Tagged, Timestamp } from './fields'
 import { Within } from './pools'
 

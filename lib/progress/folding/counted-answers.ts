@@ -1,6 +1,6 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, NoteSlug } from '../../model/ids'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import { inBatches } from '../database/in-batches'
 import { toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/feedback'
 import type { ItemId, NoteSlug, OptionId } from '../../model/ids'
 import type { ItemKey } from '../../model/key'
-import type { Confidence, SittingKind } from '../../model/sitting'
+import type { Confidence, SittingKind } from '../../model/study/sitting'
 import { type LearnerMemory, MEMORY_EDITION, newLearnerMemory } from '../../quiz/memory/learner-memory'
 import type { NoteMemory } from '../../quiz/memory/note-memory'
 import { remember } from '../../quiz/memory/remember'

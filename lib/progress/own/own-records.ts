@@ -1,7 +1,7 @@
 import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
-import type { Cause, ItemMemo } from '../../model/memo'
-import type { Plan, SuspendedNote } from '../../model/plan'
-import type { ChosenSettings } from '../../model/settings'
+import type { Cause, ItemMemo } from '../../model/study/memo'
+import type { Plan, SuspendedNote } from '../../model/study/plan'
+import type { ChosenSettings } from '../../model/study/settings'
 
 export interface MemoEdit {
   cause: Cause | null

@@ -1,8 +1,8 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import type { Cause, ItemMemo } from '../../model/memo'
-import type { Plan, SuspendedNote, Weekday } from '../../model/plan'
-import { type ChosenSettings, chosenSettings } from '../../model/settings'
+import type { Cause, ItemMemo } from '../../model/study/memo'
+import type { Plan, SuspendedNote, Weekday } from '../../model/study/plan'
+import { type ChosenSettings, chosenSettings } from '../../model/study/settings'
 
 export function toPlan({ blueprint, examDate, minutesADay, daysOff, extraTime, streak, timeZone }: Rows.Plan): Plan {
   return { blueprint, examDate, minutesADay, daysOff: toDays(daysOff), extraTime, streak, timeZone }

@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/key'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import { toItem, toItemHistory, toSitting, toSummary, toVersion } from '../database/prisma-rows'
 import { markedResponses } from '../regrading/marked-responses'
 import { sittingOrders } from '../sitting-orders'

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { LearnerExport } from '../../model/api/learner-export'
+import type { ItemReport } from '../../model/authors/report'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/key'
-import type { ItemReport } from '../../model/report'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import type { SittingOrder } from '../../model/view'
 import type { SittingDetail, SittingSummary } from '../sittings'
 

@@ -1,7 +1,7 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { Verdict } from '../../model/feedback'
 import type { ItemId, LearnerId, SittingId, VersionId } from '../../model/ids'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import { currentAnswers } from '../../quiz/current-responses'
 import { inBatches } from '../database/in-batches'
 import type { Transaction } from '../database/transact'

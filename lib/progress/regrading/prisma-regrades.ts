@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { RegradeCount, UnreadRegrade } from '../../model/authors/regrade'
 import type { Instant, ItemId, LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { RegradeCount, UnreadRegrade } from '../../model/regrade'
 import { inBatches } from '../database/in-batches'
 import { toVersion } from '../database/prisma-rows'
 import type { Transact, Transaction } from '../database/transact'

@@ -1,6 +1,6 @@
+import type { RegradeCount, UnreadRegrade } from '../../model/authors/regrade'
 import type { Instant, ItemId, LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { RegradeCount, UnreadRegrade } from '../../model/regrade'
 
 export interface RegradeOptions {
   /** Whether to store the regrades. Otherwise they are only counted. */

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { UnreadRegrade } from '../../model/authors/regrade'
 import type { Verdict } from '../../model/feedback'
 import type { ItemId, LearnerId, NoteSlug } from '../../model/ids'
-import type { UnreadRegrade } from '../../model/regrade'
 import { inBatches } from '../database/in-batches'
 import { regradesOf } from './marked-responses'
 

@@ -1,5 +1,5 @@
+import type { ItemReport, ReportAnswer } from '../../model/authors/report'
 import type { Instant, ItemId, LearnerId } from '../../model/ids'
-import type { ItemReport, ReportAnswer } from '../../model/report'
 
 /** `answered`: an author has answered it before, and `report` is the stored one. `too-many`: nothing was stored. */
 export type ReportOutcome = { kind: 'kept' | 'answered'; report: ItemReport } | { kind: 'too-many'; most: number }

@@ -1,7 +1,7 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { ItemReport, ReportAnswer, ReportKind, ReportVerdict } from '../../model/authors/report'
 import type { Instant, ItemId, LearnerId, NoteSlug, VersionId } from '../../model/ids'
-import type { ItemReport, ReportAnswer, ReportKind, ReportVerdict } from '../../model/report'
 import type { Transact } from '../database/transact'
 import { ensureLearner } from '../own/ensure-learner'
 import type { ItemReports, ReportOutcome } from './item-reports'

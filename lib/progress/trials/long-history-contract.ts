@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LearnerExport } from '../../model/api/learner-export'
 import type { Instant, LearnerId, NoteSlug, SittingId } from '../../model/ids'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import { openStore } from '../open-store'
 import type { SittingSummary } from '../sittings'
 import type { ProgressStore } from '../store'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LearnerExport } from '../../model/api/learner-export'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import { type Plan, USUAL_PLAN } from '../../model/plan'
+import { type Plan, USUAL_PLAN } from '../../model/study/plan'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { exported, NINE, newLearner, newSitting, TEN } from './example-sittings'

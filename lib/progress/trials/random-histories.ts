@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId, Tag, VersionId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import { exampleItem, exampleVersion } from '../../quiz/example-items'
 import type { ProgressStore } from '../store'
 import { answer, NINE, newLearner, newSitting, TEN } from './example-sittings'

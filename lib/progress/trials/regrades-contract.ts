@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ItemId, LearnerId, VersionId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import { exampleItem, exampleVersion } from '../../quiz/example-items'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'

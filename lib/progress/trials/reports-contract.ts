@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ItemReport } from '../../model/authors/report'
 import type { ItemId, NoteSlug, VersionId } from '../../model/ids'
-import type { ItemReport } from '../../model/report'
 import { openStore } from '../open-store'
 import type { ReportOutcome } from '../reporting/item-reports'
 import type { ProgressStore } from '../store'

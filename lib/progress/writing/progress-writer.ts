@@ -1,6 +1,6 @@
 import type { Instant, ItemId, LearnerId, OptionId, SittingId } from '../../model/ids'
 import type { ItemVersion, ScoredResponse } from '../../model/key'
-import type { Confidence, PinnedItem, SittingKind } from '../../model/sitting'
+import type { Confidence, PinnedItem, SittingKind } from '../../model/study/sitting'
 import type { ResponseFault } from '../../quiz/score-response'
 import type { NewSitting, SittingRecord } from '../sittings'
 

@@ -1,5 +1,5 @@
 import type { PoolItem } from '../../model/item'
-import type { PinnedItem } from '../../model/sitting'
+import type { PinnedItem } from '../../model/study/sitting'
 import { seeded } from '../seeded'
 import { type AssembledSitting, type DrawRequest, drawSitting, pin } from './draw-sitting'
 

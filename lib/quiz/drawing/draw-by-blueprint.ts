@@ -1,7 +1,7 @@
 import type { Blueprint } from '../../model/blueprint'
-import { hasTag } from '../../model/has-tag'
 import type { Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
+import { hasTag } from '../../model/notes/has-tag'
 import { apportion } from './apportion'
 import { fillDomains } from './fill-domains'
 

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../model/sitting'
+import type { Confidence } from '../../model/study/sitting'
 import type { LearnerMemory } from './learner-memory'
 import { rounded } from './rounded'
 

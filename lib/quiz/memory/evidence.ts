@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/feedback'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import type { Confidence } from '../../model/sitting'
+import type { Confidence } from '../../model/study/sitting'
 
 /** What a counted response tells about a note. Blank and undone responses give no evidence. */
 export interface Evidence {

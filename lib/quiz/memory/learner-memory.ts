@@ -1,5 +1,5 @@
 import type { NoteSlug } from '../../model/ids'
-import type { Confidence } from '../../model/sitting'
+import type { Confidence } from '../../model/study/sitting'
 import { HYPOTHESES } from './hypotheses/hypotheses'
 
 /** Increment this when states of older versions must be folded again. */

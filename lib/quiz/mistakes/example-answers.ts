@@ -1,7 +1,7 @@
 /** Answers for tests, to an item with the key `q.a`: `answerOf('wrong', ['q.b'], '2026-11-24T10:00+09:00')`. */
 import type { Verdict } from '../../model/feedback'
 import type { OptionId } from '../../model/ids'
-import type { Confidence } from '../../model/sitting'
+import type { Confidence } from '../../model/study/sitting'
 import { type ItemMark, markItem, type NotebookAnswer } from './mark-item'
 
 export function answerOf(

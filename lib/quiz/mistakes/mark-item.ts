@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/feedback'
 import type { OptionId } from '../../model/ids'
 import type { ItemKey } from '../../model/key'
-import type { Confidence } from '../../model/sitting'
+import type { Confidence } from '../../model/study/sitting'
 
 /** One answer as the notebook shows it. */
 export interface PastAnswer {

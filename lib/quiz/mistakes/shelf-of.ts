@@ -1,4 +1,4 @@
-import type { Shelf } from '../../model/mistakes'
+import type { Shelf } from '../../model/study/mistakes'
 import type { Fault } from './fault-of'
 
 /**

@@ -1,4 +1,4 @@
-import type { CalendarDate, Plan, Weekday } from '../../model/plan'
+import type { CalendarDate, Plan, Weekday } from '../../model/study/plan'
 import { daysBetween } from '../calendar-dates'
 
 const weekdayOf = (date: CalendarDate) => (new Date(date).getUTCDay() || 7) as Weekday

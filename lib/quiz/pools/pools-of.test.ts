@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId } from '../../model/ids'
-import { POOLS, type Pool } from '../../model/pool'
+import { POOLS, type Pool } from '../../model/study/pool'
 import { exampleItem } from '../example-items'
 import { countPools, type KnownItems, type LastAnswer, poolsOf } from './pools-of'
 

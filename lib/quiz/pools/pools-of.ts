@@ -1,8 +1,8 @@
 import type { Verdict } from '../../model/feedback'
 import type { ItemId } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import { POOLS, type Pool, type PoolCounts } from '../../model/pool'
-import type { Confidence } from '../../model/sitting'
+import { POOLS, type Pool, type PoolCounts } from '../../model/study/pool'
+import type { Confidence } from '../../model/study/sitting'
 
 /** A learner's last answer to one generation of an item. */
 export interface LastAnswer {

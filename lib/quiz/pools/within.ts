@@ -1,7 +1,7 @@
-import { hasTag } from '../../model/has-tag'
 import type { NoteSlug, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import type { Within } from '../../model/pool'
+import { hasTag } from '../../model/notes/has-tag'
+import type { Within } from '../../model/study/pool'
 
 /** @returns whether an item is in the chosen places; if nothing is chosen, every item is */
 export function isWithin({ tags = [], notes = [] }: Partial<Within>): (item: PoolItem) => boolean {

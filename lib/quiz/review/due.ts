@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/plan'
+import type { CalendarDate } from '../../model/study/plan'
 import { type Day, dayAt } from '../day-span'
 import { firstWhere } from '../first-where'
 import type { LikelyHypothesis } from '../memory/likely-hypotheses'

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/plan'
+import type { CalendarDate } from '../../model/study/plan'
 import type { Day } from '../day-span'
 import { firstWhere } from '../first-where'
 import type { LearnerMemory } from '../memory/learner-memory'

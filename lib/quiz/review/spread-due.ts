@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/plan'
+import type { CalendarDate } from '../../model/study/plan'
 import type { ForecastDay } from './forecast'
 
 /** A day of the forecast, and how many notes are asked on it. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/plan'
+import type { CalendarDate } from '../../model/study/plan'
 import type { Evidence } from '../memory/evidence'
 import type { LearnerMemory } from '../memory/learner-memory'
 import { likelyHypotheses } from '../memory/likely-hypotheses'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import type { Confidence } from '../../model/sitting'
+import type { Confidence } from '../../model/study/sitting'
 import { dayIn } from '../day-in'
 import { dayAt } from '../day-span'
 import type { Evidence } from '../memory/evidence'

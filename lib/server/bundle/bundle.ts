@@ -2,13 +2,13 @@ import 'server-only'
 import { open, readFile } from 'node:fs/promises'
 import type { Extent, Manifest, ManifestNote } from '../../model/bundle'
 import { BUNDLE_FORMAT, MANIFEST_FILE, type PlacedNote, type ShardKind, shardFile } from '../../model/bundle'
-import { GRAPH_FILE, type GraphFile } from '../../model/graph'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { ItemKey } from '../../model/key'
-import type { NoteCard } from '../../model/note-card'
-import type { ConceptPage } from '../../model/page'
-import type { SearchNote } from '../../model/search-note'
+import { GRAPH_FILE, type GraphFile } from '../../model/notes/graph'
+import type { NoteCard } from '../../model/notes/note-card'
+import type { ConceptPage } from '../../model/notes/page'
+import type { SearchNote } from '../../model/notes/search-note'
 
 const MAX_PAGES = 256
 

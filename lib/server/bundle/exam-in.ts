@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
-import { type TitleLang, titleIn } from '../../model/titles'
+import { type TitleLang, titleIn } from '../../model/text/titles'
 import type { Bundle } from './bundle'
 
 /** An exam with title, description and domain names in a language. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NoteSlug } from '../../model/ids'
-import type { NoteLink } from '../../model/page'
-import { type TitleLang, titleIn } from '../../model/titles'
+import type { NoteLink } from '../../model/notes/page'
+import { type TitleLang, titleIn } from '../../model/text/titles'
 import type { Bundle } from './bundle'
 
 /** A link to a note, titled in a language; for programs (`lang` is null), with the author's own title. */

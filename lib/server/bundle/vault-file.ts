@@ -1,7 +1,7 @@
 import 'server-only'
 import { stat } from 'node:fs/promises'
 import { ASSETS_FOLDER } from '../../model/bundle'
-import { type FileKind, fileKind } from '../../model/file-kinds'
+import { type FileKind, fileKind } from '../../model/notes/file-kinds'
 import { inBundles } from '../process/paths'
 
 /** A file of the vault that a page shows or links to, or did once. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Instant, OptionId, VersionId } from '../../model/ids'
 import type { BankItem, DeliveredItem } from '../../model/item'
-import type { Sitting } from '../../model/sitting'
+import type { Sitting } from '../../model/study/sitting'
 import type { SittingDetail } from '../../progress/sittings'
 import { currentResponses } from '../../quiz/current-responses'
 import { keyedHash } from '../process/secret'

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { LearnerExport } from '../../model/api/learner-export'
 import { BUNDLE_FORMAT, CURRENT_FILE, MANIFEST_FILE } from '../../model/bundle'
 import type { ItemId, LearnerId, SittingId } from '../../model/ids'
-import type { SittingKind } from '../../model/sitting'
+import type { SittingKind } from '../../model/study/sitting'
 import { answer, newLearner, newSitting } from '../../progress/trials/example-sittings'
 
 const home = mkdtempSync(join(tmpdir(), 'marking-'))

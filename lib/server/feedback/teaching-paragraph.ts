@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Feedback, isMarked, type Marking, type Quotation } from '../../model/feedback'
 import type { ItemVersion } from '../../model/key'
-import type { ConceptPage } from '../../model/page'
+import type { ConceptPage } from '../../model/notes/page'
 import { quoteSection } from '../../quiz/quote-section'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'

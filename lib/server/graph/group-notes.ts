@@ -1,7 +1,7 @@
-import type { GraphMap } from '../../model/graph'
-import type { FolderRow, FoldersView, NoteGroup, TopicRow, TopicsView } from '../../model/graph-view'
 import type { NoteSlug, Tag } from '../../model/ids'
-import { pageOf } from '../../model/listing'
+import type { GraphMap } from '../../model/notes/graph'
+import type { FolderRow, FoldersView, NoteGroup, TopicRow, TopicsView } from '../../model/notes/graph-view'
+import { pageOf } from '../../model/notes/listing'
 import { type NoteFinder, ROWS } from './note-finder'
 import type { NoteGraph } from './note-graph'
 

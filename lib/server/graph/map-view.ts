@@ -1,6 +1,6 @@
 import { layOutMap } from '../../compiler/graph/lay-out-map'
-import type { MapSubject, MapView } from '../../model/graph-view'
 import type { NoteSlug } from '../../model/ids'
+import type { MapSubject, MapView } from '../../model/notes/graph-view'
 import type { NoteFinder } from './note-finder'
 import { byLinks, type NoteGraph } from './note-graph'
 

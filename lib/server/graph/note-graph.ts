@@ -1,6 +1,6 @@
-import type { GraphFile, GraphMap } from '../../model/graph'
 import type { NoteSlug, Tag } from '../../model/ids'
-import { withTopicsAbove } from '../../model/with-topics-above'
+import type { GraphFile, GraphMap } from '../../model/notes/graph'
+import { withTopicsAbove } from '../../model/notes/with-topics-above'
 import type { Bundle } from '../bundle/bundle'
 import { BundleCache } from '../bundle/bundle-cache'
 

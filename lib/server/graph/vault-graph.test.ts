@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { at, publishTo, write } from '../../compiler/testing/trial-vault'
-import type { GraphScope, MapView, TopicsView } from '../../model/graph-view'
 import type { NoteSlug, Tag } from '../../model/ids'
+import type { GraphScope, MapView, TopicsView } from '../../model/notes/graph-view'
 
 const MANY = 200
 const note = (tags: string, links: string[]) =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addressOf } from '../../model/base-path'
+import { addressOf } from '../../model/addresses/base-path'
 
 /** Redirects after a form, so that a reload does not send the form again. @param path  of this site */
 export function seeOther(path: string, query?: URLSearchParams): Response {

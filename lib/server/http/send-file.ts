@@ -1,7 +1,7 @@
 import 'server-only'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { LENGTH_HEADER } from '../../model/internal-headers'
+import { LENGTH_HEADER } from '../../model/addresses/internal-headers'
 import type { VaultFile } from '../bundle/vault-file'
 import { wantedBytes } from './byte-range'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { CLIENT_HEADER } from '../../model/internal-headers'
+import { CLIENT_HEADER } from '../../model/addresses/internal-headers'
 
 /**
  * The client's address, as found by the front (lib/front). Under `next dev`, which has no front, all clients are one.

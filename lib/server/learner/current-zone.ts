@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { ZONE_COOKIE, zoneOf } from '../../model/time-zone'
+import { ZONE_COOKIE, zoneOf } from '../../model/study/time-zone'
 
 /** The reader's time zone: the browser's, otherwise the plan's, otherwise the server's. */
 export async function currentZone(planned: string | null = null): Promise<string> {

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { BASE_PATH } from '../../model/base-path'
+import { BASE_PATH } from '../../model/addresses/base-path'
 import type { LearnerId } from '../../model/ids'
 import { keyedHash } from '../process/secret'
 

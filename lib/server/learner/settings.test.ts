@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { TEXT_SIZES, USUAL_SETTINGS } from '../../model/settings'
+import { TEXT_SIZES, USUAL_SETTINGS } from '../../model/study/settings'
 import { settingsStyles } from './settings'
 
 test('styles for browsers without script have the theme and the size of text, on the screen only', () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
-import { type ChosenSettings, type Settings, TEXT_SIZES, USUAL_SETTINGS } from '../../model/settings'
+import { type ChosenSettings, type Settings, TEXT_SIZES, USUAL_SETTINGS } from '../../model/study/settings'
 import { store } from '../process/store'
 
 /** What a learner chose; nothing of a reader who is no learner yet. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { NotePreview } from '../../model/note-card'
-import { type TitleLang, titleIn } from '../../model/titles'
-import { topicNamer } from '../../model/topic-names'
+import type { NotePreview } from '../../model/notes/note-card'
+import { topicNamer } from '../../model/notes/topic-names'
+import { type TitleLang, titleIn } from '../../model/text/titles'
 import { currentBundle } from '../bundle/current-bundle'
 
 /** What a preview of a link to a note shows; null if there is no such note. It is the same for every learner. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { isInTopic } from '../../model/has-tag'
 import type { NoteSlug } from '../../model/ids'
+import { isInTopic } from '../../model/notes/has-tag'
 import { currentBundle } from '../bundle/current-bundle'
 
 /** The notes of a topic and of the topics below it, in the order of files; none if there is no such topic. */

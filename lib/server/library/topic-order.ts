@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Manifest } from '../../model/bundle'
-import type { TitleLang } from '../../model/titles'
-import { topicNamer } from '../../model/topic-names'
+import { topicNamer } from '../../model/notes/topic-names'
+import type { TitleLang } from '../../model/text/titles'
 import type { TopicNode } from '../../model/view'
 
 type Tree = readonly TopicNode[]

@@ -10,10 +10,10 @@ import {
   type Paged,
   pageOf,
   type VaultStart,
-} from '../../model/listing'
-import type { NoteLink } from '../../model/page'
-import { type TitleLang, titleIn } from '../../model/titles'
-import { nameIn } from '../../model/topic-names'
+} from '../../model/notes/listing'
+import type { NoteLink } from '../../model/notes/page'
+import { nameIn } from '../../model/notes/topic-names'
+import { type TitleLang, titleIn } from '../../model/text/titles'
 import type { ConceptPageView } from '../../model/view'
 import { currentBundle } from '../bundle/current-bundle'
 import { type Catalogue, catalogueOf, changedOn } from '../listing/catalogue'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ManifestNote } from '../../model/bundle'
-import type { ListQuery } from '../../model/listing'
+import type { ListQuery } from '../../model/notes/listing'
 import { Catalogue } from './catalogue'
 import { findFolder } from './folder-tree'
 import { listNotes } from './list-notes'

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { ManifestNote } from '../../model/bundle'
-import { type ListedNote, type ListQuery, type NoteListView, type NoteOrder, placeOf } from '../../model/listing'
-import { searchWords } from '../../model/search-words'
-import { type TitleLang, titleIn } from '../../model/titles'
+import { type ListedNote, type ListQuery, type NoteListView, type NoteOrder, placeOf } from '../../model/notes/listing'
+import { searchWords } from '../../model/text/search-words'
+import { type TitleLang, titleIn } from '../../model/text/titles'
 import { type Catalogue, changedOn, isFoundBy } from './catalogue'
 import { folderOf } from './folder-tree'
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../model/search-words'
+import { foldText } from '../../model/text/search-words'
 
 /** Characters before the first letter or number are ignored: `"Hello"` is listed under H. */
 const LEADING = /^[^\p{L}\p{N}]+/u

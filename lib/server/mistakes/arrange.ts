@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Grouping } from '../../model/mistakes'
+import type { Grouping } from '../../model/study/mistakes'
 import { groupMistakes, newestFirst } from '../../quiz/mistakes/group-mistakes'
 import type { Entry } from './entry'
 

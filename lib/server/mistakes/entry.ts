@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ItemId } from '../../model/ids'
-import type { Shelf } from '../../model/mistakes'
-import type { NoteLink } from '../../model/page'
+import type { NoteLink } from '../../model/notes/page'
+import type { Shelf } from '../../model/study/mistakes'
 import type { Groupable } from '../../quiz/mistakes/group-mistakes'
 import type { MissedOption } from '../../quiz/mistakes/mark-item'
 

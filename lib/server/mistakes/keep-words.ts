@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ItemId, LearnerId } from '../../model/ids'
-import type { ItemMemo } from '../../model/memo'
-import type { OwnWords } from '../../model/mistakes'
+import type { ItemMemo } from '../../model/study/memo'
+import type { OwnWords } from '../../model/study/mistakes'
 import { currentBundle } from '../bundle/current-bundle'
 import { store } from '../process/store'
 

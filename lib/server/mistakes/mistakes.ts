@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ItemId, LearnerId } from '../../model/ids'
-import { pageOf, placeOf } from '../../model/listing'
-import type { Cause } from '../../model/memo'
+import { pageOf, placeOf } from '../../model/notes/listing'
+import type { Cause } from '../../model/study/memo'
 import {
   type Grouping,
   type MistakeSection,
@@ -9,8 +9,8 @@ import {
   MOST_REDONE,
   type OpenedMistake,
   type Shelf,
-} from '../../model/mistakes'
-import type { TitleLang } from '../../model/titles'
+} from '../../model/study/mistakes'
+import type { TitleLang } from '../../model/text/titles'
 import { feedbackOf } from '../feedback/marking'
 import { quoteTeaching } from '../feedback/teaching-paragraph'
 import { store } from '../process/store'

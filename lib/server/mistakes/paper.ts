@@ -1,8 +1,8 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
-import { pageOf } from '../../model/listing'
-import type { MistakeRecord, Shelf } from '../../model/mistakes'
-import type { TitleLang } from '../../model/titles'
+import { pageOf } from '../../model/notes/listing'
+import type { MistakeRecord, Shelf } from '../../model/study/mistakes'
+import type { TitleLang } from '../../model/text/titles'
 import { recordsOf } from './export-notebook'
 import { readNotebook } from './notebook'
 

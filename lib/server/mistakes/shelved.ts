@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Grouping, SHELVES, type Shelf } from '../../model/mistakes'
+import { type Grouping, SHELVES, type Shelf } from '../../model/study/mistakes'
 import { type Arranged, arrange } from './arrange'
 import type { Entry } from './entry'
 

@@ -1,7 +1,7 @@
 import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
-import { hasTag } from '../../model/has-tag'
 import type { Tag } from '../../model/ids'
+import { hasTag } from '../../model/notes/has-tag'
 
 /** The exam domain that draws a question, otherwise the first topic of its note; null if there is neither. */
 export function topicOf(

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
-import { addressOf } from '../../model/base-path'
-import { pagePath } from '../../model/static-site'
+import { addressOf } from '../../model/addresses/base-path'
+import { pagePath } from '../../model/addresses/static-site'
 import { isPublic, publicOrigin } from '../process/settings'
 
 const LANGUAGES = ['ko', 'en'] as const

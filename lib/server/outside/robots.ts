@@ -1,5 +1,5 @@
 import 'server-only'
-import { addressOf } from '../../model/base-path'
+import { addressOf } from '../../model/addresses/base-path'
 import { isPublic } from '../process/settings'
 import { knownOrigin, wholeAddress } from './addresses'
 

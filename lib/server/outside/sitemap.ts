@@ -1,5 +1,5 @@
+import { folderPath, notePath, topicPath } from '../../model/addresses/page-paths'
 import type { NoteSlug, Tag } from '../../model/ids'
-import { folderPath, notePath, topicPath } from '../../model/page-paths'
 import type { TopicNode } from '../../model/view'
 import type { Folder } from '../listing/folder-tree'
 import { inAllLanguages, wholeAddress } from './addresses'

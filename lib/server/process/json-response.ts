@@ -1,5 +1,5 @@
 import 'server-only'
-import { LENGTH_HEADER } from '../../model/internal-headers'
+import { LENGTH_HEADER } from '../../model/addresses/internal-headers'
 
 /**
  * JSON with its length. Without it, a proxy that loses the server after the head of a reply may pass an empty body on as

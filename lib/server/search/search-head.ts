@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Tag } from '../../model/ids'
-import type { SearchHead } from '../../model/search-note'
-import { topicNamer } from '../../model/topic-names'
-import { withTopicsAbove } from '../../model/with-topics-above'
+import type { SearchHead } from '../../model/notes/search-note'
+import { topicNamer } from '../../model/notes/topic-names'
+import { withTopicsAbove } from '../../model/notes/with-topics-above'
 import type { Bundle } from '../bundle/bundle'
 
 /** The topics of a bundle with their names in both languages, and the words that its vault treats as equal. */

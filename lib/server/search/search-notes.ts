@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SearchNote } from '../../model/search-note'
+import type { SearchNote } from '../../model/notes/search-note'
 import { find } from '../../search/find'
 import { notesIn, show } from '../../search/show'
 import type { SearchOptions, SearchResult } from '../../search/types'

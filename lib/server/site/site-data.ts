@@ -1,6 +1,6 @@
 import 'server-only'
+import type { SiteData, SiteNote } from '../../model/addresses/site-data'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import type { SiteData, SiteNote } from '../../model/site-data'
 import { veil } from '../../quiz/veil'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LearnerId, NoteSlug, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import type { PinnedItem, SittingSource } from '../../model/sitting'
+import type { PinnedItem, SittingSource } from '../../model/study/sitting'
 import { assembleSitting, pinInOrder, type SittingRequest } from '../../quiz/drawing/assemble-sitting'
 import type { Bundle } from '../bundle/bundle'
 import { store } from '../process/store'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
-import { USUAL_PLAN } from '../../model/plan'
+import { USUAL_PLAN } from '../../model/study/plan'
 import { store } from '../process/store'
 
 /** The factor by which a learner's exams are longer: 1.5 adds half of the time. */

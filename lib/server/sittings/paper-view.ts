@@ -1,8 +1,8 @@
 import 'server-only'
 import { isMarked } from '../../model/feedback'
 import type { LearnerId } from '../../model/ids'
-import type { PaperView } from '../../model/paper'
-import type { TitleLang } from '../../model/titles'
+import type { PaperView } from '../../model/study/paper'
+import type { TitleLang } from '../../model/text/titles'
 import { resultView } from './result-view'
 import { sittingView } from './sitting-view'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ItemVersion } from '../../model/key'
-import type { PinnedItem } from '../../model/sitting'
+import type { PinnedItem } from '../../model/study/sitting'
 import type { Bundle } from '../bundle/bundle'
 
 /** The full text of each item with its key. The sitting keeps these, so that later edits do not affect it. */

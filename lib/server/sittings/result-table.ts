@@ -1,9 +1,9 @@
 import 'server-only'
 import { isMarked } from '../../model/feedback'
-import { htmlText } from '../../model/html-text'
 import type { OptionId } from '../../model/ids'
 import type { DeliveredItem } from '../../model/item'
-import { lettersOf } from '../../model/letters'
+import { htmlText } from '../../model/text/html-text'
+import { lettersOf } from '../../model/text/letters'
 import type { ItemResultView, ResultView } from '../../model/view'
 
 const HEAD = [

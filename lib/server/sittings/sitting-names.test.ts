@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Blueprint } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
 import type { ItemId, NoteSlug, Tag } from '../../model/ids'
-import type { SittingSource } from '../../model/sitting'
+import type { SittingSource } from '../../model/study/sitting'
 import type { Bundle } from '../bundle/bundle'
 import { domainNames, namesOf } from './sitting-names'
 

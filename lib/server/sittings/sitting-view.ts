@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ItemId, LearnerId } from '../../model/ids'
-import type { TitleLang } from '../../model/titles'
+import type { TitleLang } from '../../model/text/titles'
 import type { SittingView } from '../../model/view'
 import type { SittingDetail } from '../../progress/sittings'
 import { currentAnswers } from '../../quiz/current-responses'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { TitleLang } from '../../model/titles'
+import type { TitleLang } from '../../model/text/titles'
 import type { SittingSummary } from '../../model/view'
 import type { SittingSummary as StoredSummary } from '../../progress/sittings'
 import type { Bundle } from '../bundle/bundle'

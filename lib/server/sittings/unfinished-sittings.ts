@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
-import type { TitleLang } from '../../model/titles'
+import type { TitleLang } from '../../model/text/titles'
 import type { SittingSummary } from '../../model/view'
 import type { SittingSummary as Stored } from '../../progress/sittings'
 import { currentBundle } from '../bundle/current-bundle'

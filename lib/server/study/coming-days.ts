@@ -1,5 +1,5 @@
 import 'server-only'
-import type { DueDay } from '../../model/review-view'
+import type { DueDay } from '../../model/study/review-view'
 import { daysFrom } from '../../quiz/day-span'
 import { isOff } from '../../quiz/plan/days-of-plan'
 import { forecast } from '../../quiz/review/forecast'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { ShownMark } from '../../model/home'
 import type { LearnerId, NoteSlug } from '../../model/ids'
+import type { ShownMark } from '../../model/study/home'
 import { currentBundle } from '../bundle/current-bundle'
 import { lastMarks } from '../feedback/marking'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LearnerId, NoteSlug, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import type { Pool, PoolCounts, Within } from '../../model/pool'
+import type { Pool, PoolCounts, Within } from '../../model/study/pool'
 import { countPools, type KnownItems, poolsOf } from '../../quiz/pools/pools-of'
 import { exactPlaces, isWithin, topicPlace } from '../../quiz/pools/within'
 import type { Bundle } from '../bundle/bundle'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
-import type { MissingBasis, ReadinessBasis, ReadinessView } from '../../model/readiness-view'
+import type { MissingBasis, ReadinessBasis, ReadinessView } from '../../model/study/readiness-view'
 import { expectedScore, NINE_IN_TEN } from '../../quiz/readiness/expected-score'
 import { foretell } from '../../quiz/readiness/foretell'
 import { basisOf, LEAST_ANSWERS, LEAST_IN_DOMAIN, LEAST_MET, type Missing } from '../../quiz/readiness/missing'

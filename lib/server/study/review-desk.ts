@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import type { LearnerId, NoteSlug } from '../../model/ids'
-import type { TitleLang } from '../../model/titles'
+import type { TitleLang } from '../../model/text/titles'
 import { dayAt } from '../../quiz/day-span'
 import type { ReviewState } from '../../quiz/review/review-state'
 import type { Bundle } from '../bundle/bundle'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
-import type { CalendarDate, Weekday } from '../../model/plan'
+import type { CalendarDate, Weekday } from '../../model/study/plan'
 import { plusDays } from '../../quiz/calendar-dates'
 import { streakOf } from '../../quiz/streak'
 import { slotOf, slotStart } from '../../quiz/study-tally'

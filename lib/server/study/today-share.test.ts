@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import { type Plan, USUAL_PLAN } from '../../model/plan'
+import { type Plan, USUAL_PLAN } from '../../model/study/plan'
 import { foreseePlan } from '../../quiz/plan/foresee-plan'
 import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/histories'
 import { comingDays } from './coming-days'

@@ -1,7 +1,7 @@
 import type { ManifestNote } from '../../model/bundle'
-import { isInTopic } from '../../model/has-tag'
-import type { NoteProgress, ShownMark, Tally, TopicProgress } from '../../model/home'
 import type { ItemId } from '../../model/ids'
+import { isInTopic } from '../../model/notes/has-tag'
+import type { NoteProgress, ShownMark, Tally, TopicProgress } from '../../model/study/home'
 import type { TopicNode } from '../../model/view'
 import type { LastMark } from '../feedback/marking'
 

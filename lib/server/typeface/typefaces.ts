@@ -1,7 +1,7 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Worker } from 'node:worker_threads'
-import { BASE_PATH } from '../../model/base-path'
+import { BASE_PATH } from '../../model/addresses/base-path'
 import type { Bundle } from '../bundle/bundle'
 import { warn } from '../process/log'
 import type { Typeface } from './cut-typeface'

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { readSearch } from '@/components/search-page/read-search'
 import { SearchPage } from '@/components/search-page/search-page'
 import { SiteSearchPage } from '@/components/site/site-search-page'
-import { isSite } from '@/lib/model/static-site'
+import { isSite } from '@/lib/model/addresses/static-site'
 import { browserIndex } from '@/lib/server/search/browser-index'
 import { searchNotes } from '@/lib/server/search/search-notes'
 

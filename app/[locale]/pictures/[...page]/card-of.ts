@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/components/messages/locales'
-import { titleIn } from '@/lib/model/titles'
+import { titleIn } from '@/lib/model/text/titles'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { contents, topicNode } from '@/lib/server/library/library'
 import { vaultTitle } from '@/lib/server/library/vault'

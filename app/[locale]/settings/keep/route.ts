@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { isLocale, LANGUAGE_COOKIE } from '@/components/messages/locales'
-import { chosenSettings } from '@/lib/model/settings'
+import { chosenSettings } from '@/lib/model/study/settings'
 import { handled } from '@/lib/server/http/handled'
 import { readForm } from '@/lib/server/http/read-body'
 import { refuseNewcomer } from '@/lib/server/http/refuse-newcomer'

@@ -1,5 +1,5 @@
 import { Within } from '@/lib/model/api/pools'
-import type { Within as Bounds } from '@/lib/model/pool'
+import type { Within as Bounds } from '@/lib/model/study/pool'
 import { handled } from '@/lib/server/http/handled'
 import { privateJson } from '@/lib/server/http/outcomes'
 import { readLists } from '@/lib/server/http/read-body'

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { ChosenSettings } from '@/lib/model/api/settings'
-import { chosenSettings } from '@/lib/model/settings'
+import { chosenSettings } from '@/lib/model/study/settings'
 import { handled } from '@/lib/server/http/handled'
 import { privateJson } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'

@@ -1,4 +1,4 @@
-import { INDEX_FORMAT } from '@/lib/model/search-note'
+import { INDEX_FORMAT } from '@/lib/model/notes/search-note'
 import { handled } from '@/lib/server/http/handled'
 import { problem } from '@/lib/server/process/problem'
 import { packedIndex } from '@/lib/server/search/browser-index'

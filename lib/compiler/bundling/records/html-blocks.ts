@@ -1,4 +1,4 @@
-import { htmlText } from '../../../model/html-text'
+import { htmlText } from '../../../model/text/html-text'
 
 /** The tags between which paragraphs stand. Cells of a row and labels of a drawing stay together. */
 const BLOCK_TAG =

@@ -1,5 +1,5 @@
-import { htmlText } from '../../../model/html-text'
 import type { NoteSlug } from '../../../model/ids'
+import { htmlText } from '../../../model/text/html-text'
 import { blockText, type HtmlBlock } from './html-blocks'
 
 type Stretch = [start: number, end: number]

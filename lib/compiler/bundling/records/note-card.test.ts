@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NoteCard } from '../../../model/note-card'
+import type { NoteCard } from '../../../model/notes/note-card'
 import type { PageParts } from '../note-record'
 import { htmlBlocks } from './html-blocks'
 import { noteCard } from './note-card'

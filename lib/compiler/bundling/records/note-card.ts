@@ -1,5 +1,5 @@
 import type { NoteSlug } from '../../../model/ids'
-import type { NoteCard, Passage, Quote } from '../../../model/note-card'
+import type { NoteCard, Passage, Quote } from '../../../model/notes/note-card'
 import type { NoteRecord } from '../note-record'
 import type { HtmlBlock } from './html-blocks'
 import { leadingText, linkingTexts } from './marked-texts'

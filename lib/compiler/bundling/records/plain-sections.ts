@@ -1,5 +1,5 @@
-import type { Heading } from '../../../model/page'
-import type { SearchSection } from '../../../model/search-note'
+import type { Heading } from '../../../model/notes/page'
+import type { SearchSection } from '../../../model/notes/search-note'
 import { blockText, type HtmlBlock } from './html-blocks'
 
 const ID = / id="([^"]*)"/

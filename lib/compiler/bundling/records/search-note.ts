@@ -1,5 +1,5 @@
-import { htmlText } from '../../../model/html-text'
-import type { SearchNote } from '../../../model/search-note'
+import type { SearchNote } from '../../../model/notes/search-note'
+import { htmlText } from '../../../model/text/html-text'
 import type { NoteRecord, OwnPage } from '../note-record'
 import type { HtmlBlock } from './html-blocks'
 import { plainSections } from './plain-sections'

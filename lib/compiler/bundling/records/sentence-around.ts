@@ -1,4 +1,4 @@
-import type { Passage } from '../../../model/note-card'
+import type { Passage } from '../../../model/notes/note-card'
 
 /** A sentence ends with its sign and a space, or where a line of verse would. */
 const END = /[.!?。？！…]+["'’”»)\]]*(?=\s)|[。？！]/gu

@@ -1,5 +1,5 @@
-import { letterAt } from '../../../model/letters'
 import type { Finding } from '../../../model/message'
+import { letterAt } from '../../../model/text/letters'
 import type { ReadOption } from '../../reading/note'
 import type { NoteRule } from '../rule'
 

@@ -1,4 +1,4 @@
-import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
+import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/authors/bank'
 import { askable } from '../bank/askable'
 import { unique } from '../bank/tidy'
 import { QuestionCollector } from '../collecting/question-collector'

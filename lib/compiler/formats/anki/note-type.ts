@@ -1,4 +1,4 @@
-import { letterAt } from '../../../model/letters'
+import { letterAt } from '../../../model/text/letters'
 
 /** How many options the note type has fields for. */
 export const ANKI_OPTIONS = 10

@@ -1,6 +1,6 @@
-import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { letterAt } from '../../../model/letters'
+import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/authors/bank'
 import type { Message } from '../../../model/message'
+import { letterAt } from '../../../model/text/letters'
 import { fileStem } from '../../base/file-stem'
 import type { Carried, Loss } from '../format'
 import { tidy, tidyName, tidyOptional, tidyPath, unique } from './tidy'

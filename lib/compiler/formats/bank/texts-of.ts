@@ -1,4 +1,4 @@
-import type { ExportedQuestion } from '../../../model/bank'
+import type { ExportedQuestion } from '../../../model/authors/bank'
 
 /** All texts of a question. */
 export const textsOf = ({ stem, options, generalExplanation }: ExportedQuestion): string[] =>

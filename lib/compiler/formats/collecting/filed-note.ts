@@ -1,4 +1,4 @@
-import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
+import type { ExportedNote, ExportedQuestion } from '../../../model/authors/bank'
 import { fileStem } from '../../base/file-stem'
 import { tidyName, unique } from '../bank/tidy'
 import type { Loss } from '../format'

@@ -1,5 +1,5 @@
-import type { ExportedQuestion } from '../../../model/bank'
-import { letterAt } from '../../../model/letters'
+import type { ExportedQuestion } from '../../../model/authors/bank'
+import { letterAt } from '../../../model/text/letters'
 import { tidy, tidyName, tidyOptional } from '../bank/tidy'
 import type { Loss } from '../format'
 

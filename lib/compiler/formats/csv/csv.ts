@@ -1,4 +1,4 @@
-import type { ItemBank } from '../../../model/bank'
+import type { ItemBank } from '../../../model/authors/bank'
 import { askable } from '../bank/askable'
 import { unique } from '../bank/tidy'
 import type { Carried, ReadableFormat, WritableFormat } from '../format'

@@ -1,5 +1,5 @@
-import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { letterAt } from '../../../model/letters'
+import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/authors/bank'
+import { letterAt } from '../../../model/text/letters'
 import { quoteCell } from './quote-cell'
 
 export function writeTable({ notes }: ItemBank): string {

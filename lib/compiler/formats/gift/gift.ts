@@ -1,4 +1,4 @@
-import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
+import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/authors/bank'
 import { askable } from '../bank/askable'
 import { tidyName, unique } from '../bank/tidy'
 import { peekText } from '../files/decode-text'

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../model/feedback'
-import type { Cause } from '../../../model/memo'
-import type { Shelf } from '../../../model/mistakes'
-import type { Confidence } from '../../../model/sitting'
+import type { Cause } from '../../../model/study/memo'
+import type { Shelf } from '../../../model/study/mistakes'
+import type { Confidence } from '../../../model/study/sitting'
 
 /** The words of an exported notebook, in its reader's language. */
 export interface NotebookWords {

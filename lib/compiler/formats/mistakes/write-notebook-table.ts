@@ -1,6 +1,6 @@
 import type { OptionId, SafeHtml } from '../../../model/ids'
-import { letterAt } from '../../../model/letters'
-import type { MistakeRecord } from '../../../model/mistakes'
+import type { MistakeRecord } from '../../../model/study/mistakes'
+import { letterAt } from '../../../model/text/letters'
 import { quoteCell } from '../csv/quote-cell'
 import { readCarried } from '../html/carry-markdown'
 import { type NotebookWords, signsOf } from './notebook-words'

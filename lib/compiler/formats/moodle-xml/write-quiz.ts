@@ -1,4 +1,4 @@
-import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
+import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/authors/bank'
 import { escapeXml, tag, XML_HEAD } from '../files/xml'
 import type { FindPicture, Picture } from '../format'
 import { toCategory } from '../moodle/category'

@@ -1,4 +1,4 @@
-import type { ExportedNote } from '../../../model/bank'
+import type { ExportedNote } from '../../../model/authors/bank'
 import { NO_FRONTMATTER } from '../../reading/note'
 import { readTitle } from '../../reading/read-title'
 import { scanLines } from '../../source/scan-lines'

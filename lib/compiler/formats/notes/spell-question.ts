@@ -1,4 +1,4 @@
-import type { ExportedOption, ExportedQuestion } from '../../../model/bank'
+import type { ExportedOption, ExportedQuestion } from '../../../model/authors/bank'
 import { FENCE_START } from '../../source/fences'
 import { tidy } from '../bank/tidy'
 import { escapeExponents, type QuestionPart, spellSafely } from './spell-safely'

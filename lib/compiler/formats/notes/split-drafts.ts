@@ -1,4 +1,4 @@
-import type { ExportedQuestion } from '../../../model/bank'
+import type { ExportedQuestion } from '../../../model/authors/bank'
 import { MAX_TEXTS } from '../../reading/crowd-of'
 import { MAX_NOTE_BYTES } from '../../source/decode-note'
 import { textsOf } from '../bank/texts-of'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
+import type { ExportedNote, ExportedQuestion } from '../../../model/authors/bank'
 import { checkFile } from '../../checking/check-note'
 import { exportNote } from '../../reading/export-note'
 import { arbitraryBank, withoutLines } from '../../testing/arbitrary-bank'

@@ -1,4 +1,4 @@
-import type { ItemBank } from '../../../model/bank'
+import type { ItemBank } from '../../../model/authors/bank'
 import { languageOf } from '../../base/language'
 import { renderInline } from '../../rendering/render'
 import { textsOf } from '../bank/texts-of'

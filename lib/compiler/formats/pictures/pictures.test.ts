@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { ItemBank } from '../../../model/bank'
+import type { ItemBank } from '../../../model/authors/bank'
 import type { Imported, ReadableFormat, WritableFormat } from '../format'
 import { readableFormats, writableFormats } from '../formats'
 import { pictureFinder } from './find-picture'

@@ -1,4 +1,4 @@
-import { letterAt } from '../../../model/letters'
+import { letterAt } from '../../../model/text/letters'
 import { readAnswer } from '../../reading/read-answer'
 
 const ANSWER =

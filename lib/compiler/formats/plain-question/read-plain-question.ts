@@ -1,5 +1,5 @@
-import { letterAt } from '../../../model/letters'
 import type { Span } from '../../../model/message'
+import { letterAt } from '../../../model/text/letters'
 import { readExplanations } from '../../reading/explanations/read-explanations'
 import type { ReadOption } from '../../reading/note'
 import { scanLines } from '../../source/scan-lines'

@@ -1,4 +1,4 @@
-import { letterAt } from '../../../model/letters'
+import { letterAt } from '../../../model/text/letters'
 import { type Line, scanLines } from '../../source/scan-lines'
 import { MAX_OPTIONS } from '../bank/askable'
 import { isAnswerLine, isHeadingWord, type Marks } from './read-answer-lines'

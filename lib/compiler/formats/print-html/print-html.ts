@@ -1,4 +1,4 @@
-import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
+import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/authors/bank'
 import { languageOf } from '../../base/language'
 import { escapeText } from '../../rendering/escape-html'
 import { askable } from '../bank/askable'

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { ItemBank } from '../../../model/bank'
+import type { ItemBank } from '../../../model/authors/bank'
 import { lines, shown } from '../../testing/shown-bank'
 import { childNamed, elementsOf, parseXml, type XmlElement } from '../files/xml'
 import { qti3 } from './qti3'

@@ -1,4 +1,4 @@
-import type { ExportedOption, ExportedQuestion } from '../../../model/bank'
+import type { ExportedOption, ExportedQuestion } from '../../../model/authors/bank'
 import { languageOf } from '../../base/language'
 import { tag, XML_HEAD } from '../files/xml'
 import { carryMarkdown } from '../html/carry-markdown'

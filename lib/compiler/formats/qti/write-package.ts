@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
+import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/authors/bank'
 import { escapeXml, tag, XML_HEAD } from '../files/xml'
 import { zip } from '../files/zip'
 import type { FindPicture, Picture } from '../format'

@@ -1,6 +1,6 @@
 import type { Image } from 'mdast'
-import { fileKind, isPlayed } from '../../../model/file-kinds'
 import type { Span } from '../../../model/message'
+import { fileKind, isPlayed } from '../../../model/notes/file-kinds'
 import type { Slot } from '../render-context'
 import { pathOf } from '../safe-url'
 import { splitAddress, type WikiTarget } from '../syntax/wiki-link'

@@ -10,8 +10,8 @@ import type {
   Strong,
   Text,
 } from 'mdast'
-import { isPlayed } from '../../../model/file-kinds'
 import type { Span } from '../../../model/message'
+import { isPlayed } from '../../../model/notes/file-kinds'
 import { readHtml } from '../html/read-html'
 import { type RenderContext, type Slot, say, spanOf } from '../render-context'
 import { pathOf, urlKind } from '../safe-url'

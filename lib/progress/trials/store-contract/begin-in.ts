@@ -1,5 +1,5 @@
 import type { LearnerId, SittingId } from '../../../model/ids'
-import type { SittingKind } from '../../../model/sitting'
+import type { SittingKind } from '../../../model/study/sitting'
 import type { NewSitting } from '../../sittings'
 import type { ProgressStore } from '../../store'
 import { NINE, newLearner, newSitting } from '../example-sittings'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemId, NoteSlug, SittingId } from '../../../model/ids'
-import type { SittingKind } from '../../../model/sitting'
+import type { SittingKind } from '../../../model/study/sitting'
 import type { SittingOrder } from '../../../model/view'
 import type { ProgressStore } from '../../store'
 import { answer, NINE, newLearner, newSitting, TEN } from '../example-sittings'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type PaperChoice, PaperPage } from '@/components/mistakes/paper-page'
-import { SHELVES } from '@/lib/model/mistakes'
+import { SHELVES } from '@/lib/model/study/mistakes'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { mistakesPaper } from '@/lib/server/mistakes/paper'
 

@@ -1,6 +1,6 @@
 import { decodedParam } from '@/app/decoded-param'
+import { isSite } from '@/lib/model/addresses/static-site'
 import type { NoteSlug } from '@/lib/model/ids'
-import { isSite } from '@/lib/model/static-site'
 import { handled } from '@/lib/server/http/handled'
 import { jsonResponse } from '@/lib/server/process/json-response'
 import { problem } from '@/lib/server/process/problem'

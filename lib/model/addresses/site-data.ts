@@ -1,0 +1,29 @@
+/** What `haeseol site` asks of the application, to write it into the files of a static site. */
+import type { ItemId, Lang, NoteSlug } from '../ids'
+import type { DeliveredItem, PoolItem } from '../item'
+import type { NotePreview } from '../notes/note-card'
+
+export interface SiteData {
+  /** Every page that all readers share, without the language at its beginning: `/notes/tea`, or nothing for home. */
+  pages: string[]
+  notes: NoteSlug[]
+  /** Old addresses of notes. */
+  moved: Record<string, NoteSlug>
+  /** The language of most notes: that of the page for addresses that are not there. */
+  lang: Lang
+  /** Every question, without its texts. */
+  pool: PoolItem[]
+  /** Where the application has the index of the search; null if it is too large for browsers. */
+  search: string | null
+  /** Whether pages load images of other sites. */
+  remoteImages: boolean
+}
+
+export interface SiteNote {
+  items: DeliveredItem[]
+  /** By question: its key and explanations, as base64 of what `veil` made of them. */
+  answers: Record<ItemId, string>
+  previews: Record<'ko' | 'en', NotePreview>
+  /** The files of the vault that the explanations show, such as `/vault/9f….svg`. */
+  files: string[]
+}
