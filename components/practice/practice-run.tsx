@@ -3,6 +3,7 @@ import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
+import { ConfidenceChoice } from '@/components/question/confidence'
 import type { ReviewPage } from '@/components/review/review-line'
 import { useReviewLines } from '@/components/review/use-review-lines'
 import { addressOf } from '@/lib/model/addresses/base-path'
@@ -36,7 +37,13 @@ export function PracticeRun({ view, title, locale, words, review, told, onFinish
   const { items, markings, news, stars } = desk.practice
   const lines = useReviewLines(view.sitting.id, review?.lines ?? null, markings)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
-  const page = { words, locale, action: `${base}/answer`, asksConfidence: !isSite(), hasPage: true }
+  const page = {
+    words,
+    locale,
+    action: `${base}/answer`,
+    Confidence: isSite() ? undefined : ConfidenceChoice,
+    hasPage: true,
+  }
   const finish = useFinish(desk.isSettled, news, onFinish && (() => onFinish(desk.practice)))
   return (
     <div className="sit">

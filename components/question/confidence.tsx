@@ -10,10 +10,15 @@ const strokes: [Confidence, number][] = [
   ['sure', 5],
 ]
 
-type Props = { item: ItemId; words: QuestionWords; chosen: Confidence | null; onEvent(event: ChoosingEvent): void }
+export interface ConfidenceProps {
+  item: ItemId
+  words: QuestionWords
+  chosen: Confidence | null
+  onEvent(event: ChoosingEvent): void
+}
 
 /** Asks how sure the learner is. Optional; choosing it does not mark the question. */
-export function ConfidenceChoice({ item, words, chosen, onEvent }: Props) {
+export function ConfidenceChoice({ item, words, chosen, onEvent }: ConfidenceProps) {
   return (
     <fieldset className="conf">
       <legend>

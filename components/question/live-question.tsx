@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, type ReactNode, useEffect, useReducer, useRef } from 'react'
+import { type ComponentType, type FormEvent, type ReactNode, useEffect, useReducer, useRef } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import type { AnswerNews } from '@/components/outbox/outbox'
@@ -9,7 +9,7 @@ import type { Marking } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
 import { type Asking, type AskingEvent, answerOf, askNext, untouched } from './asking'
 import { choosingHint } from './choosing-hint'
-import { ConfidenceChoice } from './confidence'
+import type { ConfidenceProps } from './confidence'
 import { DockVerdict } from './dock-verdict'
 import type { GivenAnswer } from './given-answer'
 import { HoldInPlace } from './hold-in-place'
@@ -36,7 +36,8 @@ export interface QuestionPage {
   locale: Locale
   /** The address that the form is sent to without script. */
   action: string
-  asksConfidence?: boolean
+  /** Asks how sure the learner is. Where nobody is asked, the page need not load it. */
+  Confidence?: ComponentType<ConfidenceProps> | undefined
   /** Whether keys work wherever the focus is, and not only inside the question. */
   hasPage?: boolean
   /** Whether the paragraph that teaches is on this page. */
@@ -82,8 +83,8 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
             choosing={choosing}
             onEvent={act}
           />
-          {page.asksConfidence && marking === null && (
-            <ConfidenceChoice item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />
+          {page.Confidence && marking === null && (
+            <page.Confidence item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />
           )}
           <div className="q-foot">
             <p className="verdict" role="status" id={`${item.id}-verdict`}>
