@@ -9,6 +9,7 @@ import type { SittingId } from '../model/ids'
 import { openStore } from './open-store'
 import { bundleScript } from './trials/bundle-script'
 import { derivedRowsContract } from './trials/derived-rows-contract'
+import { eraseContract } from './trials/erase-contract'
 import { answer, exported, NINE, newLearner, newSitting } from './trials/example-sittings'
 import { foldContract } from './trials/fold-contract'
 import { freshDatabase } from './trials/fresh-database'
@@ -26,6 +27,7 @@ ownRecordsContract('the Prisma store on SQLite', async () => `file:${join(folder
 regradesContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 reportsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 foldContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
+eraseContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 upkeepContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 longHistoryContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -33,7 +33,7 @@ export async function rebuild(client: PrismaClient, transact: Transact): Promise
   }
   for await (const learner of learners(client)) {
     await transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       await rebuildHistories(tx, learner)
       await rebuildStars(tx, learner)
       await deleteFold(tx, learner)

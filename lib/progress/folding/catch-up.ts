@@ -30,7 +30,7 @@ export async function catchUp(
   if (await hasOpenExam(client, learner)) return false
   while (await isBehind(client, learner, names)) {
     const outcome = await transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       return (await hasOpenExam(tx, learner)) ? 'held' : foldNext(tx, learner, names)
     })
     if (outcome !== 'more') return outcome === 'done'

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
+import { ensureLearner } from '../database/ensure-learner'
 import { fromNewSitting, fromPinnedItem, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
@@ -55,7 +56,7 @@ export class PrismaWriter implements ProgressWriter {
 
   private insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
     return this.transact(async (tx) => {
-      await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
+      await ensureLearner(tx, learner, now)
       await insertMissingVersions(tx, sitting.versions)
       const row = await tx.sitting.create({ data: fromNewSitting(learner, sitting, now) })
       await tx.sittingItem.createMany({
@@ -73,7 +74,7 @@ export class PrismaWriter implements ProgressWriter {
 
   undo(learner: LearnerId, sitting: SittingId, now: Instant): Promise<UndoOutcome> {
     return this.transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       return undoLast(tx, learner, sitting, now)
     })
   }
@@ -90,7 +91,7 @@ export class PrismaWriter implements ProgressWriter {
 
   async finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome> {
     return this.transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       const row = await tx.sitting.findFirst({ where: { id, learnerId: learner } })
       if (row === null) return { kind: 'unknown' }
       const sitting = toSitting(row)
