@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
-import type { NoteNames } from '../folding/counted-answers'
+import type { NoteNames } from '../folding/note-names'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { answer, NINE, newLearner, TEN } from './example-sittings'
@@ -52,9 +52,10 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
             await Promise.all([players.play(acts.slice(i, i + 20), atOnce), ...folding])
           }
           await Promise.all(players.sittings.map(({ learner, id }) => store.writer.finish(learner, id, TEN)))
+          const rows = () => Promise.all(players.learners.map((learner) => foldRows(url, learner)))
           const refolded = async () => {
             for (const learner of players.learners) expect(await catchUp(learner)).toBe(true)
-            return Promise.all(players.learners.map((learner) => foldRows(url, learner)))
+            return rows()
           }
           const folded = await refolded()
           for (const [i, learner] of players.learners.entries()) {
@@ -63,6 +64,8 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
           }
           await store.upkeep.rebuild()
           expect((await refolded()).map(withoutUndo)).toEqual(folded.map(withoutUndo))
+          await store.upkeep.rebuild(SAME_NAMES)
+          expect((await rows()).map(withoutUndo), 'folded by the rebuild').toEqual(folded.map(withoutUndo))
           sizes.undone = (await runSql(url, 'SELECT 1 FROM "UndoneResponse"')).length
           sizes.exams = (await runSql(url, 'SELECT 1 FROM "Sitting" WHERE "foldTurn" > 1')).length
         }),
