@@ -97,7 +97,7 @@ export class PrismaWriter implements ProgressWriter {
       const sitting = toSitting(row)
       const first = sitting.state === 'open'
       if (first) await finishSitting(tx, learner, sitting, now)
-      return { kind: 'finished', first, finishedAt: sitting.finishedAt ?? finishTime(sitting.deadline, now) }
+      return { kind: 'finished', first, finishedAt: sitting.finishedAt ?? finishTime(sitting, now) }
     })
   }
 
