@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LearnerId, VersionId } from '../model/ids'
+import type { ItemId, LearnerId, VersionId } from '../model/ids'
 import { exampleItem, exampleVersion } from '../quiz/example-items'
 import { openStore } from './open-store'
 import type { ProgressStore } from './store'
@@ -87,5 +87,21 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
       expect(found!.responses.map(({ item }) => item)).toEqual(['efs'])
       expect((await store.reader.sitting(mina, id))!.responses.map(({ item }) => item)).toEqual(['efs', 's3'])
     })
+  })
+
+  test('an operation that the database ends because of a deadlock is tried again', async () => {
+    const url = await postgres.createDatabase(randomUUID())
+    const store = await openStore(url)
+    const mina = newLearner()
+    const { id } = await store.writer.createSitting(mina, newSitting('practice', ['efs']), NINE)
+    const device = await holdTransaction(url)
+    await device.run(`SELECT 1 FROM "Sitting" WHERE "id" = '${id}' FOR UPDATE`)
+    const flag = store.writer.flag(mina, id, 'efs' as ItemId, true) // locks the learner, and waits for the sitting
+    await device.blocks()
+    await device.run(`SELECT 1 FROM "Learner" WHERE "id" = '${mina}' FOR UPDATE`)
+    await device.commit()
+    expect(await flag).toBe(true)
+    expect(await store.reader.starredItems(mina)).toEqual(['efs'])
+    await store.close()
   })
 })

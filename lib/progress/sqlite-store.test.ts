@@ -40,12 +40,13 @@ test('loses none of 1,000 answers while 250 other transactions fail and roll bac
   const jun = newLearner()
   const acknowledged: number[] = []
   let failed = 0
+  const failing: Promise<unknown>[] = []
   const fail = () =>
     store.writer.createSitting(jun, { ...newSitting('exam', ['s3']), versions: [] }, NINE).catch(() => failed++)
   for (let batch = 0; batch < 50; batch++) {
     const seqs = Array.from({ length: 20 }, (_, i) => batch * 20 + i + 1)
     const answers = seqs.map(async (seq) => {
-      if (seq % 4 === 0) void fail()
+      if (seq % 4 === 0) failing.push(fail())
       const outcome = await store.writer.record(mina, id, answer(items[seq % 10]!, seq, 'a'), NINE)
       if (outcome.kind === 'created') acknowledged.push(seq)
     })
@@ -56,6 +57,7 @@ test('loses none of 1,000 answers while 250 other transactions fail and roll bac
     acknowledged: 1000,
     lost: 0,
   })
+  await Promise.all(failing)
   expect(await exported(store, jun)).toMatchObject({ sittings: [] })
   await store.close()
   expect(failed).toBe(250)

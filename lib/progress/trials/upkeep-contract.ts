@@ -5,6 +5,7 @@ import type { ProgressStore } from '../store'
 import { MAX_ANSWERS } from '../writing/decide-response'
 import { answer, exported, NINE, newLearner, newSitting, TEN } from './example-sittings'
 import { holdTransaction } from './held-transaction'
+import { runSql } from './table-rows'
 
 const LATER = '2026-12-24T09:00:00.000Z'
 
@@ -96,6 +97,22 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
       await device.commit()
       expect(await sweep).toMatchObject({ sittings: 1, learners: 0 })
       expect(await store.own.settings(haru)).toEqual({ theme: 'dark' })
+    })
+
+    test('a sweep leaves a version that somebody begins to use at the same moment', async () => {
+      const haru = newLearner()
+      const { id } = await store.writer.createSitting(haru, newSitting('practice', ['efs', 'lone']), NINE)
+      await store.writer.record(haru, id, answer('efs', 1, 'a'), TEN)
+      await runSql(url, `DELETE FROM "SittingItem" WHERE "itemId" = 'lone'`)
+      const device = await holdTransaction(url)
+      await device.run(`
+        INSERT INTO "SittingItem" ("sittingId", "itemId", "versionId", "position", "options")
+        VALUES ('${id}', 'lone', 'lone@1', 1, '[]')`)
+      const sweep = store.upkeep.sweep('2026-12-01T00:00:00.000Z')
+      await device.blocks()
+      await device.commit()
+      await sweep
+      expect((await store.reader.sitting(haru, id))!.versions.map(({ item }) => item.id)).toEqual(['efs', 'lone'])
     })
 
     test('a learner can begin again with the same question after a sweep', async () => {

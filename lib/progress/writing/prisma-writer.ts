@@ -42,19 +42,6 @@ export class PrismaWriter implements ProgressWriter {
   ) {}
 
   async createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
-    return twiceAfterSweep(() => this.insertSitting(learner, sitting, now))
-  }
-
-  append(learner: LearnerId, sitting: SittingId, addition: Addition): Promise<AppendOutcome> {
-    return twiceAfterSweep(() =>
-      this.transact(async (tx, locks) => {
-        await locks.sittings(tx, [sitting])
-        return appendItem(tx, learner, sitting, addition)
-      }),
-    )
-  }
-
-  private insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
     return this.transact(async (tx) => {
       await ensureLearner(tx, learner, now)
       await insertMissingVersions(tx, sitting.versions)
@@ -63,6 +50,13 @@ export class PrismaWriter implements ProgressWriter {
         data: sitting.items.map((item, position) => fromPinnedItem(sitting.id, item, position)),
       })
       return toSitting(row)
+    })
+  }
+
+  append(learner: LearnerId, sitting: SittingId, addition: Addition): Promise<AppendOutcome> {
+    return this.transact(async (tx, locks) => {
+      await locks.sittings(tx, [sitting])
+      return appendItem(tx, learner, sitting, addition)
     })
   }
 
@@ -129,15 +123,5 @@ export class PrismaWriter implements ProgressWriter {
       await tx.sitting.deleteMany({ where: { id: { in: sittings } } })
       return sittings.length
     })
-  }
-}
-
-/** Runs some work again if a sweep has deleted a row that it refers to. */
-async function twiceAfterSweep<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'P2003') throw error
-    return work()
   }
 }
