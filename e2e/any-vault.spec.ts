@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { growBroad, growMixed, growReading, growStudied } from './support/grown-vault'
+import { growBroad, growExamined, growMixed, growReading, growStudied } from './support/grown-vault'
 import { anyAnswer, Learner } from './support/learner.mjs'
 import { heightOf, PHONE, servedFrom, widthOf } from './support/served-vault'
 
@@ -151,6 +151,34 @@ test.describe('a vault of a hundred topics with ten below each', () => {
     await expect(topics.getByRole('row')).toHaveCount(11)
     await topics.getByRole('link', { name: '다음 쪽' }).click()
     await expect(topics.getByText('쪽 중 2쪽')).toBeVisible()
+  })
+})
+
+test.describe('a vault of seventy notes in one domain of an exam', () => {
+  const server = servedFrom(() => growExamined(70))
+
+  test('shows every answered note of the domain once: three beside it, and the others on pages', async ({ page }) => {
+    const learner = new Learner(server.url)
+    const { id, items } = await learner.begin({ kind: 'practice', from: { pool: 'unseen' }, count: 70 })
+    for (const item of items) await learner.answer(id, item.id, { seq: 1, options: anyAnswer(item) })
+    const [name = '', value = ''] = learner.cookie.split(/=(.*)/s)
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}/ko/progress`)
+    const notes = page.locator('tr.part a')
+    const shown = await notes.allTextContents()
+    expect(shown).toHaveLength(3)
+    await page.getByRole('link', { name: '‘차’의 노트 67개 더' }).click()
+    const others = page.getByRole('region', { name: '‘차’의 다른 노트' })
+    for (const last of [15, 30, 45, 60, 67]) {
+      await expect(others.getByText(new RegExp(`^67개 가운데 \\d+–${last}$`))).toBeVisible()
+      shown.push(...(await others.locator('tr.part a').allTextContents()))
+      if (last < 67) await others.getByRole('link', { name: '다음 쪽' }).click()
+    }
+    expect(new Set(shown).size).toBe(70)
+    expect(shown).toHaveLength(70)
+    await expect(others.getByRole('link', { name: '다음 쪽' })).toHaveCount(0)
+    const { text } = await learner.send('GET', '/ko/progress?notes=tea%2F')
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1.5 * LARGEST)
   })
 })
 

@@ -9,6 +9,7 @@ import { type Extent, MANIFEST_FILE, type Manifest, type ManifestNote, shardFile
 import type { ItemId } from '../../lib/model/ids'
 import type { ItemKey, ItemVersion } from '../../lib/model/key'
 import type { ConceptPage } from '../../lib/model/notes/page'
+import { type NoteNames, noteNamesOf } from '../../lib/progress/folding/note-names'
 
 /** The published questions with their places in the vault, in the order of notes. */
 export function publishedQuestions(bundles: string): LedgerItem[] {
@@ -22,11 +23,10 @@ export const questionNamed = (questions: readonly LedgerItem[], name: string): L
 
 /** The published version of a question with its key; null if there is no such question. */
 export function publishedVersion(bundles: string, item: ItemId): ItemVersion | null {
-  const current = readCurrent(bundles)
-  if (current === null) return null
-  const folder = join(bundles, current)
-  const { parts } = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as Manifest
-  for (const part of parts) {
+  const published = readPublished(bundles)
+  if (published === null) return null
+  const { folder, manifest } = published
+  for (const part of manifest.parts) {
     const note = notesOf(folder, part).find(({ bank }) => bank.some(({ id }) => id === item))
     if (note === undefined) continue
     const page = readRecord<ConceptPage>(join(folder, shardFile('pages', part)), note.page)
@@ -34,6 +34,22 @@ export function publishedVersion(bundles: string, item: ItemId): ItemVersion | n
     return { item: page.bank.find(({ id }) => id === item)!, key: keys.find((key) => key.item === item)! }
   }
   return null
+}
+
+/** The names of notes in the published bundle; null if there is none. */
+export function publishedNames(bundles: string): NoteNames | null {
+  const published = readPublished(bundles)
+  if (published === null) return null
+  const { folder, manifest } = published
+  const slugs = new Set(manifest.parts.flatMap((part) => notesOf(folder, part).map(({ slug }) => slug)))
+  return noteNamesOf(manifest, (slug) => slugs.has(slug))
+}
+
+function readPublished(bundles: string): { folder: string; manifest: Manifest } | null {
+  const current = readCurrent(bundles)
+  if (current === null) return null
+  const folder = join(bundles, current)
+  return { folder, manifest: JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) }
 }
 
 const notesOf = (folder: string, part: string) =>

@@ -8,14 +8,14 @@ import type { DomainStanding, NoteStanding, ProgressView } from '@/lib/model/stu
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 import { DomainRow, FEW, MONTH_AND_DAY, NoteRow, StandingTable } from './standing-table'
 
-/** How many of the weakest notes of a domain are shown beside it, and how many of the next ones on demand. */
-const [WEAKEST, MORE] = [3, 30]
+/** How many of the weakest notes of a domain are shown beside it, and how many of the next ones a page has. */
+const [WEAKEST, MORE] = [3, 15]
 /** How many topics a page has. */
 const TOPICS = 10
 
-/** What is shown beside the domains: the notes of the one with this tag, or a page of the topics. */
+/** What is shown beside the domains: a page of the notes of the one with this tag, or a page of the topics. */
 export interface AskedStandings {
-  notes: string | null
+  notes: { tag: string; page: number } | null
   topics: number | null
 }
 
@@ -31,13 +31,13 @@ interface DomainNotes {
 export async function Standings({ domains, notes, topics, laterAnswers, asked }: Props) {
   const t = await getTranslations('progress')
   const parts = domains.map((domain): DomainNotes => ({ domain, notes: weakest(notes, domain) }))
-  const part = parts.find(({ domain }) => domain.tag === asked.notes)
+  const part = parts.find(({ domain }) => domain.tag === asked.notes?.tag)
   const page = asked.topics ?? (domains.length === 0 ? 1 : null)
   return (
     <Section className="blk" id="standings" title={t('standings')} beside={t('standingsHint')}>
       {parts.length > 0 && <Domains parts={parts} />}
       <MoreLinks parts={parts} hasTopics={topics.length > 0 && page === null} />
-      {part && <MoreNotes {...part} />}
+      {part && part.notes.length > WEAKEST && <MoreNotes {...part} asked={asked.notes!.page} />}
       {page !== null && <Topics topics={topics} asked={page} />}
       <TrendTable standings={(domains.length > 0 ? domains : topics).slice(0, TOPICS)} />
       <HowTold laterAnswers={laterAnswers} />
@@ -64,7 +64,7 @@ async function MoreLinks({ parts, hasTopics }: { parts: DomainNotes[]; hasTopics
   const path = `/${locale}/progress`
   const more = parts.flatMap(({ domain: { tag, name }, notes }) => {
     const n = notes.length - WEAKEST
-    return n > 0 ? [{ href: `${path}?notes=${encodeURIComponent(tag)}#notes`, n, name }] : []
+    return n > 0 ? [{ href: `${path}?${notesQuery(tag, 1)}#notes`, n, name }] : []
   })
   if (more.length === 0 && !hasTopics) return null
   return (
@@ -87,20 +87,28 @@ async function MoreLinks({ parts, hasTopics }: { parts: DomainNotes[]; hasTopics
   )
 }
 
-async function MoreNotes({ domain, notes }: DomainNotes) {
-  const t = await getTranslations('progress')
+async function MoreNotes({ domain, notes, asked }: DomainNotes & { asked: number }) {
+  const [locale, t, list] = await Promise.all([getLocale(), getTranslations('progress'), getTranslations('list')])
+  const { rows, total, page, pages } = pageOf(notes.slice(WEAKEST), asked, MORE)
+  const first = (page - 1) * MORE + 1
   return (
     <section className="pt-8" aria-labelledby="notes">
       <h3 className="pb-1 font-semibold" id="notes">
         {t('notesOf', { name: domain.name })}
       </h3>
-      <StandingTable
-        first={t('note')}
-        rows={notes.slice(WEAKEST, WEAKEST + MORE).map((note) => <NoteRow key={note.slug} note={note} />)}
+      <StandingTable first={t('note')} rows={rows.map((note) => <NoteRow key={note.slug} note={note} />)} />
+      <PageLinks
+        page={page}
+        pages={pages}
+        range={list('range', { total, first, last: first + rows.length - 1 })}
+        href={(to) => `/${locale}/progress?${notesQuery(domain.tag, to)}#notes`}
       />
     </section>
   )
 }
+
+const notesQuery = (tag: string, page: number) =>
+  new URLSearchParams({ notes: tag, ...(page > 1 && { page: String(page) }) })
 
 async function Topics({ topics, asked }: { topics: DomainStanding[]; asked: number }) {
   const [locale, t, list] = await Promise.all([getLocale(), getTranslations('progress'), getTranslations('list')])

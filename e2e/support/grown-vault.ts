@@ -58,6 +58,16 @@ export function growBroad(): GrownVault {
   return vault
 }
 
+/** Notes with one question each, all in the only domain of an exam. */
+export function growExamined(count: number): GrownVault {
+  const vault = new GrownVault().write(
+    'exams/tea-exam',
+    '---\ntitle: 차 시험\ndomains:\n- name: 차\n  tag: tea/\n  weight: 100\nitems: 4\nminutes: 10\npass: 0.7\n---\n\n시험.\n',
+  )
+  for (let i = 0; i < count; i++) vault.write(`notes/note-${i}`, questionNote(i, `tea/kind-${i % 7}`))
+  return vault
+}
+
 /** A topic with a question, and one that is only read. */
 export const growMixed = (): GrownVault =>
   new GrownVault().write('tea', questionNote(1, 'tea')).write('books', '---\ntags: [books]\n---\n\n# 책\n\n글.\n')

@@ -1,5 +1,6 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { databaseFault } from '../progress/database/database-fault'
+import { SafeClient } from '../progress/database/safe-client'
 
 const CONNECT_MS = 10_000
 
@@ -8,7 +9,7 @@ const CONNECT_MS = 10_000
  * @throws DatabaseFault if the database fails
  */
 export async function withPostgres<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
+  const client = new SafeClient({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
   try {
     await client.connect()
     return await work(client)

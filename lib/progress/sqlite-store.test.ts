@@ -9,6 +9,7 @@ import type { SittingId } from '../model/ids'
 import { openStore } from './open-store'
 import { bundleScript } from './trials/bundle-script'
 import { derivedRowsContract } from './trials/derived-rows-contract'
+import { eraseContract } from './trials/erase-contract'
 import { answer, exported, NINE, newLearner, newSitting } from './trials/example-sittings'
 import { foldContract } from './trials/fold-contract'
 import { freshDatabase } from './trials/fresh-database'
@@ -26,6 +27,7 @@ ownRecordsContract('the Prisma store on SQLite', async () => `file:${join(folder
 regradesContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 reportsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 foldContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
+eraseContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 upkeepContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 longHistoryContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -38,12 +40,13 @@ test('loses none of 1,000 answers while 250 other transactions fail and roll bac
   const jun = newLearner()
   const acknowledged: number[] = []
   let failed = 0
+  const failing: Promise<unknown>[] = []
   const fail = () =>
     store.writer.createSitting(jun, { ...newSitting('exam', ['s3']), versions: [] }, NINE).catch(() => failed++)
   for (let batch = 0; batch < 50; batch++) {
     const seqs = Array.from({ length: 20 }, (_, i) => batch * 20 + i + 1)
     const answers = seqs.map(async (seq) => {
-      if (seq % 4 === 0) void fail()
+      if (seq % 4 === 0) failing.push(fail())
       const outcome = await store.writer.record(mina, id, answer(items[seq % 10]!, seq, 'a'), NINE)
       if (outcome.kind === 'created') acknowledged.push(seq)
     })
@@ -54,6 +57,7 @@ test('loses none of 1,000 answers while 250 other transactions fail and roll bac
     acknowledged: 1000,
     lost: 0,
   })
+  await Promise.all(failing)
   expect(await exported(store, jun)).toMatchObject({ sittings: [] })
   await store.close()
   expect(failed).toBe(250)

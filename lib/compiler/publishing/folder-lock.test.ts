@@ -13,6 +13,7 @@ const entry = fileURLToPath(new URL('../testing/publishing-process.ts', import.m
 const script = fileURLToPath(
   new URL('../../../node_modules/.cache/haeseol-test/publishing-process.mjs', import.meta.url),
 )
+const killer = fileURLToPath(new URL('../testing/kill-at-write.mjs', import.meta.url))
 const external = { packages: 'external', platform: 'node', format: 'esm' } as const
 beforeAll(() => build({ entryPoints: [entry], outfile: script, bundle: true, ...external }).then(() => {}))
 
@@ -144,13 +145,17 @@ describe('a publisher that is killed', () => {
   /** A process takes half a second to load the compiler: `EVERY_WRITE=1` tries all. */
   const STEP = process.env.EVERY_WRITE === '1' ? 1 : 5
 
-  const run = (killedAt: number) => spawnSync(process.execPath, [script, at('vault'), at('bundles'), String(killedAt)])
+  const run = (killedAt: number) => {
+    const env = { ...process.env, KILL_AT_WRITE: String(killedAt) }
+    return spawnSync(process.execPath, ['--import', killer, script, at('vault'), at('bundles')], { env })
+  }
 
   test('at any of its writes leaves what is served, and nothing that the next one minds or keeps', async () => {
     await keepOneNote()
     run(0)
     const names = readdirSync(at('bundles'))
-    for (let n = 1; ; n += STEP) {
+    let n = 1
+    for (; ; n += STEP) {
       await write('ok.md', note(`Which of the ${n} old pots here pours best?`))
       const { signal } = run(n)
       const served = await currentOf('bundles')
@@ -163,6 +168,7 @@ describe('a publisher that is killed', () => {
       expect(bytes).toEqual(await bytesOf('bundles', cold))
       expect(readdirSync(at('bundles')).filter((name) => !names.includes(name) && !isBundle(name))).toEqual([])
     }
+    expect(n, 'the first write at which it was not killed').toBeGreaterThan(20)
   }, 600_000) // a busy machine is slow
 })
 

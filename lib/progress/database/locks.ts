@@ -1,7 +1,7 @@
 import type { Locks } from './transact'
 
 /** SQLite needs no locks: our transactions begin as writers, and only one writer can be active. */
-export const sqliteLocks: Locks = { sweep: async () => true, sittings: async () => {}, learner: async () => {} }
+export const sqliteLocks: Locks = { sweep: async () => true, sittings: async () => {}, learners: async () => {} }
 
 /** An arbitrary number that nobody else in the database uses. */
 const SWEEP = 7_290_115
@@ -19,7 +19,7 @@ export const postgresLocks: Locks = {
       ORDER BY "id" FOR KEY SHARE`
     await tx.$queryRaw`SELECT 1 FROM "Sitting" WHERE "id" = ANY(${ids}) ORDER BY "id" FOR UPDATE`
   },
-  async learner(tx, learner) {
-    await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learner} FOR UPDATE`
+  async learners(tx, learners) {
+    await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ANY(${[...learners]}) ORDER BY "id" FOR UPDATE`
   },
 }

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { SafeClient } from './safe-client'
 
 /** A migration of the schema. Names sort in the order of application: `20261124080000_init`. */
 export interface Migration {
@@ -84,7 +85,7 @@ export async function migratePostgres(
   migrations: readonly Migration[],
   connectTimeoutMs = LOCK_TIMEOUT_MS,
 ): Promise<string[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs })
+  const client = new SafeClient({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs })
   await client.connect()
   try {
     await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`)

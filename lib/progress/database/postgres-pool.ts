@@ -1,10 +1,11 @@
-import { Client, type PoolConfig } from 'pg'
+import type { PoolConfig } from 'pg'
+import { SafeClient } from './safe-client'
 
 /**
  * A client that disconnects when a query times out. The server may still be working on the query, so the next user of
  * this connection would have to wait for it.
  */
-class DisconnectingClient extends Client {
+class DisconnectingClient extends SafeClient {
   // biome-ignore lint/suspicious/noExplicitAny: forwards all six signatures
   override query(...args: any[]): any {
     const result = (super.query as (...args: unknown[]) => unknown).apply(this, args)

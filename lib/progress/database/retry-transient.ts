@@ -4,7 +4,8 @@ const ATTEMPTS = 6
 
 /**
  * Retries a transaction that was rolled back because of another one: after a write conflict, a deadlock, or a row that
- * the other inserted first and the next attempt will see. Throws any other error, and the sixth failure.
+ * the other inserted, deleted or referred to first, which the next attempt will see. Throws any other error, and the
+ * sixth failure.
  */
 export async function retryTransient<T>(transact: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -18,8 +19,12 @@ export async function retryTransient<T>(transact: () => Promise<T>): Promise<T> 
   }
 }
 
-/** Prisma's codes: P2034 is a write conflict or a deadlock, P2002 a row that already exists. */
+/** Prisma's codes: P2034 is a write conflict or a deadlock, P2002 a row that exists, P2003 one that does not, or is used. */
+const CODES = ['P2034', 'P2002', 'P2003']
+/** The same as the adapter says it. For statements in SQL, Prisma has one code for every fault. */
+const KINDS = ['TransactionWriteConflict', 'UniqueConstraintViolation', 'ForeignKeyConstraintViolation']
+
 function isTransient(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code
-  return code === 'P2034' || code === 'P2002'
+  const { code, meta } = error as { code?: string; meta?: { driverAdapterError?: { cause?: { kind?: string } } } }
+  return CODES.includes(code ?? '') || KINDS.includes(meta?.driverAdapterError?.cause?.kind ?? '')
 }

@@ -13,8 +13,8 @@ export interface Locks {
   sweep(tx: Transaction): Promise<boolean>
   /** Waits until no other transaction writes to these sittings, or has locked one of their learners. */
   sittings(tx: Transaction, sittings: readonly SittingId[]): Promise<void>
-  /** Waits until no other transaction writes to any sitting of the learner. */
-  learner(tx: Transaction, learner: LearnerId): Promise<void>
+  /** Waits until no other transaction writes to any sitting of these learners. */
+  learners(tx: Transaction, learners: readonly LearnerId[]): Promise<void>
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, SittingId } from '../../model/ids'
 import type { Transact } from '../database/transact'
+import { catchUp } from '../folding/catch-up'
 import { deleteFold } from '../folding/fold-rows'
+import type { NoteNames } from '../folding/note-names'
 import { rebuildHistories } from './item-histories'
 import { rebuildStars } from './item-stars'
 import { tallySittings } from './tally-sittings'
@@ -18,11 +20,18 @@ const LEARNERS_A_PAGE = 500
 
 /**
  * Recomputes all derived rows from responses and flags: first the counts of sittings, 200 in a transaction, then
- * histories and stars, one learner in a transaction. The folded states are deleted; they are folded again at the
- * learner's next visit. Others can read and write meanwhile. It may be killed and run again at any time: each row has
- * either its old or its new value.
+ * histories and stars, one learner in a transaction, and the folded states. Others can read and write meanwhile. It may be
+ * killed and run again at any time: each row has either its old or its new value, and what is not folded yet is folded at
+ * the learner's next visit.
+ * @param names  the published ones; null leaves all folding to the learners' next visits
+ * @param told  is called after each step
  */
-export async function rebuild(client: PrismaClient, transact: Transact): Promise<Rebuilt> {
+export async function rebuild(
+  client: PrismaClient,
+  transact: Transact,
+  names: NoteNames | null,
+  told: (done: Rebuilt) => void,
+): Promise<Rebuilt> {
   const done = { sittings: 0, learners: 0 }
   for await (const sittings of sittingPages(client)) {
     await transact(async (tx, locks) => {
@@ -30,15 +39,18 @@ export async function rebuild(client: PrismaClient, transact: Transact): Promise
       await tallySittings(tx, sittings)
     })
     done.sittings += sittings.length
+    told(done)
   }
   for await (const learner of learners(client)) {
     await transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       await rebuildHistories(tx, learner)
       await rebuildStars(tx, learner)
       await deleteFold(tx, learner)
     })
+    if (names !== null) await catchUp(client, transact, learner, names)
     done.learners++
+    told(done)
   }
   return done
 }

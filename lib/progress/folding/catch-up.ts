@@ -3,9 +3,10 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId } from '../../model/ids'
 import type { Transact, Transaction } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
-import { type Batch, type Cursor, type NoteNames, nextBatch } from './counted-answers'
+import { type Batch, type Cursor, nextBatch } from './counted-answers'
 import { FOLD_VERSION, foldAnswer, keysOf, type LearnerState, newLearnerState } from './fold-answer'
 import { deleteFold, type FoldRows, keyedStates, put, readRows, touchedBy, writeRows } from './fold-rows'
+import type { NoteNames } from './note-names'
 import { renameNotes } from './rename-notes'
 import type { Undo } from './undo-fold'
 
@@ -30,7 +31,7 @@ export async function catchUp(
   if (await hasOpenExam(client, learner)) return false
   while (await isBehind(client, learner, names)) {
     const outcome = await transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       return (await hasOpenExam(tx, learner)) ? 'held' : foldNext(tx, learner, names)
     })
     if (outcome !== 'more') return outcome === 'done'

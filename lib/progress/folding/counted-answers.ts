@@ -1,19 +1,12 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
-import type { LearnerId, NoteSlug } from '../../model/ids'
+import type { LearnerId } from '../../model/ids'
 import type { SittingKind } from '../../model/study/sitting'
 import { inBatches } from '../database/in-batches'
 import { toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
 import { markedResponses } from '../regrading/marked-responses'
 import type { CountedAnswer } from './fold-answer'
-
-/** The present names of notes. */
-export interface NoteNames {
-  /** Equal for equal renames. */
-  id: string
-  /** The present name of a note that once had this name. Returns unknown names unchanged. */
-  now(name: NoteSlug): NoteSlug
-}
+import type { NoteNames } from './note-names'
 
 /** How far a learner's answers have been folded. */
 export interface Cursor {

@@ -4,8 +4,8 @@ import type { NoteMemory } from '../../quiz/memory/note-memory'
 import type { Fault } from '../../quiz/mistakes/fault-of'
 import type { ItemMark } from '../../quiz/mistakes/mark-item'
 import type { StudyTally } from '../../quiz/study-tally'
-import type { NoteNames } from './counted-answers'
 import type { LearnerState, NoteState, Share } from './fold-answer'
+import type { NoteNames } from './note-names'
 
 /** The mark of an item, separate for each generation. */
 export interface MarkedItem {

@@ -4,11 +4,11 @@ import type { StudyTally } from '../../quiz/study-tally'
 import { inBatches } from '../database/in-batches'
 import type { Transact } from '../database/transact'
 import { catchUp } from './catch-up'
-import type { NoteNames } from './counted-answers'
 import type { LearnerState, NoteState } from './fold-answer'
 import { toMarkState, toNoteState } from './fold-rows'
 import { KeptFaults } from './kept-faults'
 import type { BeforeLast, FaultyItem, LearnerStates, MarkedItem } from './learner-states'
+import type { NoteNames } from './note-names'
 import { beforeLast } from './undo-fold'
 
 export class PrismaStates implements LearnerStates {

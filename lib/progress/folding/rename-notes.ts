@@ -1,6 +1,6 @@
 import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { Transaction } from '../database/transact'
-import type { NoteNames } from './counted-answers'
+import type { NoteNames } from './note-names'
 
 /**
  * Updates the rows of renamed notes to the present names.

@@ -3,9 +3,9 @@ import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { Cause, ItemMemo } from '../../model/study/memo'
 import type { Plan, SuspendedNote } from '../../model/study/plan'
 import type { ChosenSettings } from '../../model/study/settings'
+import { ensureLearner } from '../database/ensure-learner'
 import { inBatches } from '../database/in-batches'
 import type { Transact } from '../database/transact'
-import { ensureLearner } from './ensure-learner'
 import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
 import { fromDays, toMemo, toPlan, toSettings, toSuspended } from './own-rows'
 
@@ -81,9 +81,8 @@ export class PrismaOwnRecords implements OwnRecords {
 
   async keepMemo(learner: LearnerId, item: ItemId, edit: MemoEdit, now: Instant): Promise<MemoOutcome> {
     const name = { learnerId: learner, itemId: item }
-    return this.transact(async (tx, locks) => {
-      await ensureLearner(tx, learner, now)
-      await locks.learner(tx, learner) // the second of two simultaneous edits sees the first
+    return this.transact(async (tx) => {
+      await ensureLearner(tx, learner, now) // the second of two simultaneous edits sees the first
       const stored = await tx.itemMemo.findUnique({ where: { learnerId_itemId: name } })
       if (stored !== null && stored.revision !== edit.revision) return resolve(toMemo(stored), edit)
       const data = { cause: edit.cause, memo: edit.memo, revision: (stored?.revision ?? 0) + 1, updatedAt: now }

@@ -32,8 +32,9 @@ export class PrismaReader implements ProgressReader {
       where: { id, learnerId: learner },
       include: { items: { ...byPosition, include: { version: true } } },
     })
-    if (row === null) return null
-    const responses = await currentResponses(this.client, id)
+    if (row === null || row.items.length === 0) return null // erased before the items were read
+    const items = new Set(row.items.map(({ itemId }) => itemId))
+    const responses = (await currentResponses(this.client, id)).filter(({ item }) => items.has(item))
     const versions = row.items.map(({ version }) => toVersion(version))
     return { ...toSitting(row), items: row.items.map(toItem), versions, responses }
   }
@@ -123,18 +124,15 @@ export class PrismaReader implements ProgressReader {
     const row = await this.client.itemResponse.findFirst({
       where: { learnerId: learner },
       orderBy: { id: 'desc' },
-      select: {
-        sittingId: true,
-        itemId: true,
-        undone: { select: { responseId: true } },
-        sittingItem: { select: { sitting: { select: { kind: true } } } },
-      },
+      select: { sittingId: true, itemId: true, undone: { select: { responseId: true } } },
     })
+    const sitting =
+      row && (await this.client.sitting.findUnique({ where: { id: row.sittingId }, select: { kind: true } }))
     return (
-      row && {
+      sitting && {
         sitting: row.sittingId as SittingId,
         item: row.itemId as ItemId,
-        kind: row.sittingItem.sitting.kind as SittingKind,
+        kind: sitting.kind as SittingKind,
         isUndone: row.undone !== null,
       }
     )

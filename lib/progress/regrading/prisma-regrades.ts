@@ -76,7 +76,7 @@ export class PrismaRegrades implements Regrades {
   private async markAgain(learner: LearnerId, task: Task, now: Instant): Promise<Found> {
     await this.writer.finishExpired(learner, now)
     return this.transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       const found = await look(tx, learner, task)
       if (!found.isInExam) await store(tx, learner, task, found.decisions, now)
       return found

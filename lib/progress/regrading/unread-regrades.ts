@@ -28,8 +28,9 @@ export async function unreadRegrades(client: PrismaClient, learner: LearnerId): 
   const unread = rows.flatMap((row): UnreadRegrade[] => {
     const { id, versionId, itemId, verdict } = last.get(row.id)!
     const before = regrades.get(row.id)!.findLast((regrade) => regrade.id <= read) ?? row
-    if (versionId === before.versionId) return []
-    const names = { id, item: itemId as ItemId, note: row.sittingItem.version.noteSlug as NoteSlug }
+    const note = row.sittingItem?.version?.noteSlug // undefined if the learner was erased between two reads
+    if (note === undefined || versionId === before.versionId) return []
+    const names = { id, item: itemId as ItemId, note: note as NoteSlug }
     return [{ ...names, from: before.verdict as Verdict, to: verdict as Verdict, answeredAt: row.at.toISOString() }]
   })
   return unread.sort((a, b) => b.id - a.id)

@@ -2,8 +2,8 @@ import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemReport, ReportAnswer, ReportKind, ReportVerdict } from '../../model/authors/report'
 import type { Instant, ItemId, LearnerId, NoteSlug, VersionId } from '../../model/ids'
+import { ensureLearner } from '../database/ensure-learner'
 import type { Transact } from '../database/transact'
-import { ensureLearner } from '../own/ensure-learner'
 import type { ItemReports, ReportOutcome } from './item-reports'
 
 /** The most reports that a learner may have, answered or not. */
@@ -22,9 +22,8 @@ export class PrismaItemReports implements ItemReports {
     now: Instant,
   ): Promise<ReportOutcome> {
     const name = { learnerId: learner, itemId: item, versionId: version, kind }
-    return this.transact(async (tx, locks) => {
-      await ensureLearner(tx, learner, now)
-      await locks.learner(tx, learner) // of two simultaneous reports the second sees the first
+    return this.transact(async (tx) => {
+      await ensureLearner(tx, learner, now) // of two simultaneous reports the second sees the first
       const where = { learnerId_itemId_versionId_kind: name }
       const stored = await tx.itemReport.findUnique({ where })
       if (stored !== null && stored.verdict !== null) return { kind: 'answered', report: toReport(stored) }

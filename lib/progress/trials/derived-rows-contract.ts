@@ -7,7 +7,7 @@ import type { ProgressStore } from '../store'
 import { expectedRows, storedRows } from './derived-rows'
 import { answer, NINE, newLearner, TEN } from './example-sittings'
 import { migrateTo } from './migrate-to'
-import { act, Players, sittingOf } from './random-histories'
+import { act, EXAMPLES, Players, sittingOf } from './random-histories'
 import { insertRows, type Row, runSql, tableRows } from './table-rows'
 
 /** The tables of the first schema and their columns, parents first. */
@@ -52,7 +52,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
           expect(await storedRows(url)).toEqual(stored)
           for (const table of ['sittings', 'histories', 'stars'] as const) sizes[table] = stored[table].length
         }),
-        { numRuns: 8, endOnFailure: true },
+        { numRuns: 10, endOnFailure: true, examples: EXAMPLES },
       )
       expect(Math.min(...Object.values(sizes)), JSON.stringify(sizes)).toBeGreaterThan(10)
     }, 120_000)

@@ -5,7 +5,6 @@
  */
 import type { LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { NoteNames } from '../folding/counted-answers'
 import {
   type CountedAnswer,
   foldAnswer,
@@ -14,6 +13,7 @@ import {
   newLearnerState,
   type Touched,
 } from '../folding/fold-answer'
+import type { NoteNames } from '../folding/note-names'
 import { type Row, tableRows } from './table-rows'
 
 export const SAME_NAMES: NoteNames = { id: 'same', now: (note) => note }

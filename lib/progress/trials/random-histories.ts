@@ -65,6 +65,32 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: erase },
 )
 
+const KINDS = ['practice', 'exam', 'review', 'exam'] as const
+/**
+ * A history in which everything occurs that derived rows depend on, whatever chance brings: for both learners, four
+ * sittings of all items with an answer and a flag for each, an undone answer, and two finished exams.
+ */
+const FULL_HISTORY: Act[] = [
+  ...[0, 1].flatMap((learner) => KINDS.map((kind, i) => beginAct(learner, kind, (i % 2) + 1))),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((sitting): Act[] => [
+    ...ITEMS.map((item) => answerAct(sitting, item)),
+    ...(KINDS[sitting % 4] === 'practice' ? [{ do: 'undo' as const, sitting }] : []),
+    ...ITEMS.map((item) => ({ do: 'flag' as const, sitting, item, flagged: sitting % 2 === 0 })),
+  ]),
+  ...[1, 3, 5, 7].map((sitting) => ({ do: 'finish' as const, sitting })),
+]
+
+/** For a property over acts and how many of them are done at once. */
+export const EXAMPLES = [1, 4].map((atOnce): [[Act[], number]] => [[FULL_HISTORY, atOnce]])
+
+function beginAct(learner: number, kind: SittingKind, generation: number): Act {
+  return { do: 'begin', learner, kind, items: ITEMS, generation, cram: false }
+}
+
+function answerAct(sitting: number, item: string): Act {
+  return { do: 'answer', sitting, item, seq: 1, letter: 'a', days: sitting, late: false }
+}
+
 /** A sitting of items in their first or second generation. The key is option `a` in the first and `b` in the second. */
 export function sittingOf(kind: SittingKind, items: string[], generation: number, cram = false) {
   const source = SOURCES[items.length % 3]!

@@ -4,16 +4,20 @@ import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { MAX_ANSWERS } from '../writing/decide-response'
 import { answer, exported, NINE, newLearner, newSitting, TEN } from './example-sittings'
+import { holdTransaction } from './held-transaction'
+import { runSql } from './table-rows'
 
 const LATER = '2026-12-24T09:00:00.000Z'
 
 /** Limits on what is stored. @param newUrl  returns the URL of an empty database */
 export function upkeepContract(name: string, newUrl: () => Promise<string>) {
   describe(`${name} stays within limits`, () => {
+    let url: string
     let store: ProgressStore
     const mina = newLearner()
     beforeAll(async () => {
-      store = await openStore(await newUrl())
+      url = await newUrl()
+      store = await openStore(url)
     }, 60_000)
     afterAll(() => store.close())
 
@@ -65,6 +69,50 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
       ])
       expect(await store.reader.unfinishedCount(jun)).toBeNull()
       expect(await exported(store, jun)).toMatchObject({ sittings: [] })
+    })
+
+    test('a sweep leaves what a learner stores at the same moment', async () => {
+      const haru = newLearner()
+      const { id } = await store.writer.createSitting(haru, newSitting('practice', ['efs', 'ebs']), NINE)
+      const device = await holdTransaction(url)
+      await device.run(`UPDATE "Learner" SET "regradesRead" = NULL WHERE "id" = '${haru}'`) // takes the lock
+      await device.run(`UPDATE "SittingItem" SET "flagged" = true, "flagTurn" = 1 WHERE "sittingId" = '${id}'`)
+      const sweep = store.upkeep.sweep('2026-12-01T00:00:00.000Z')
+      await device.blocks()
+      await device.commit()
+      await sweep
+      const { items } = (await store.reader.sitting(haru, id))!
+      expect(items.map(({ flagged }) => flagged)).toEqual([true, true])
+    })
+
+    test('a sweep leaves a learner who keeps a setting at the same moment', async () => {
+      const haru = newLearner()
+      await store.writer.createSitting(haru, newSitting('practice', ['efs']), NINE)
+      const device = await holdTransaction(url)
+      await device.run(`UPDATE "Learner" SET "regradesRead" = NULL WHERE "id" = '${haru}'`)
+      await device.run(`
+        INSERT INTO "LearnerSetting" ("learnerId", "name", "value") VALUES ('${haru}', 'theme', 'dark')`)
+      const sweep = store.upkeep.sweep('2026-12-01T00:00:00.000Z')
+      await device.blocks()
+      await device.commit()
+      expect(await sweep).toMatchObject({ sittings: 1, learners: 0 })
+      expect(await store.own.settings(haru)).toEqual({ theme: 'dark' })
+    })
+
+    test('a sweep leaves a version that somebody begins to use at the same moment', async () => {
+      const haru = newLearner()
+      const { id } = await store.writer.createSitting(haru, newSitting('practice', ['efs', 'lone']), NINE)
+      await store.writer.record(haru, id, answer('efs', 1, 'a'), TEN)
+      await runSql(url, `DELETE FROM "SittingItem" WHERE "itemId" = 'lone'`)
+      const device = await holdTransaction(url)
+      await device.run(`
+        INSERT INTO "SittingItem" ("sittingId", "itemId", "versionId", "position", "options")
+        VALUES ('${id}', 'lone', 'lone@1', 1, '[]')`)
+      const sweep = store.upkeep.sweep('2026-12-01T00:00:00.000Z')
+      await device.blocks()
+      await device.commit()
+      await sweep
+      expect((await store.reader.sitting(haru, id))!.versions.map(({ item }) => item.id)).toEqual(['efs', 'lone'])
     })
 
     test('a learner can begin again with the same question after a sweep', async () => {

@@ -3,6 +3,7 @@ import type { Instant } from '../../model/ids'
 import type { OpenFile } from '../database/open-file'
 import type { Transact } from '../database/transact'
 import { type Rebuilt, rebuild } from '../deriving/rebuild'
+import type { NoteNames } from '../folding/note-names'
 import { type AnswerCount, answerCounts } from '../reporting/answer-counts'
 import type { SharedTolls } from './shared-tolls'
 import { sweep } from './sweep'
@@ -36,8 +37,8 @@ export class PrismaUpkeep implements Upkeep {
     return this.file?.rescue() ?? null
   }
 
-  rebuild(): Promise<Rebuilt> {
-    return rebuild(this.client, this.transact)
+  rebuild(names: NoteNames | null = null, told: (done: Rebuilt) => void = () => {}): Promise<Rebuilt> {
+    return rebuild(this.client, this.transact, names, told)
   }
 
   answerCounts(): Promise<AnswerCount[]> {

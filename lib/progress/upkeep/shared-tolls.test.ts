@@ -48,6 +48,15 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
     expect(new Set(await Promise.all(asked))).toEqual(new Set([0]))
   })
 
+  test('allows again after the clock of the database was set back', async () => {
+    const { upkeeps, name } = await instances(1)
+    for (let i = 0; i < 10; i++) expect(await upkeeps[0]!.take([{ key: 'mina', ...limit }])).toBe(0)
+    expect(await upkeeps[0]!.take([{ key: 'mina', ...limit }])).toBeGreaterThan(0)
+    await postgres.query('UPDATE "RateLimit" SET "usedUntil" = "usedUntil" + 86400', name)
+    for (let i = 0; i < 10; i++) expect(await upkeeps[0]!.take([{ key: 'mina', ...limit }])).toBe(0)
+    expect(await upkeeps[0]!.take([{ key: 'mina', ...limit }])).toBeLessThanOrEqual(100)
+  })
+
   test('allows again after some time, and deletes expired counts', async () => {
     const { upkeeps, name } = await instances(1)
     const quick = { key: 'mina', secondsEach: 0.2, burstSeconds: 0.2 }

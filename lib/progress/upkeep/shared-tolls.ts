@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import { Prisma, type PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { SharedToll } from './upkeep'
 
 /** Rate limits that all instances with the same database count together. */
@@ -17,6 +17,15 @@ interface Taken {
   aheadSeconds: number | null
   isTaken: boolean
 }
+
+/** No use of a key reaches further ahead than its burst and the time by which a clock is usually corrected. */
+const CORRECTION_SECONDS = 60
+/**
+ * How far the use of the stored row `r` reaches into the future. If further than it can, the clock was set back since, and
+ * the client would be refused until it is where it was.
+ */
+const AHEAD = Prisma.sql`(SELECT CASE WHEN r."usedUntil" - clock.now > a."burstSeconds" + ${CORRECTION_SECONDS} THEN 0
+          ELSE greatest(r."usedUntil" - clock.now, 0) END FROM asked a, clock WHERE a.key = excluded."key")`
 
 /** Uses the database's clock and an unlogged table: the counts are lost if the database server crashes. */
 export const postgresTolls: SharedTolls = {
@@ -38,8 +47,8 @@ export const postgresTolls: SharedTolls = {
         INSERT INTO "RateLimit" AS r ("key", "usedUntil")
         SELECT a.key, clock.now + a."secondsEach" FROM asked a, clock
         ON CONFLICT ("key") DO UPDATE
-        SET "usedUntil" = greatest(r."usedUntil" - (SELECT now FROM clock), 0) + excluded."usedUntil"
-        WHERE greatest(r."usedUntil" - (SELECT now FROM clock), 0) + excluded."usedUntil"
+        SET "usedUntil" = ${AHEAD} + excluded."usedUntil"
+        WHERE ${AHEAD} + excluded."usedUntil"
           <= (SELECT clock.now + a."burstSeconds" FROM asked a, clock WHERE a.key = excluded."key")
         RETURNING "key"
       )

@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/ids'
 import type { Rebuilt } from '../deriving/rebuild'
+import type { NoteNames } from '../folding/note-names'
 import type { AnswerCount } from '../reporting/answer-counts'
 
 /** A use of a rate limit, counted for a key by the generic cell rate algorithm. */
@@ -29,8 +30,10 @@ export interface Upkeep {
    * Recomputes all rows that are derived from responses and flags, step by step, while others read and write. Needed
    * only if rows were changed without the writer, which keeps them up to date. May be stopped and called again at any
    * time.
+   * @param names  the published names of notes, by which states are folded; without them, the next visits fold
+   * @param told  is called after each step with what is done so far
    */
-  rebuild(): Promise<Rebuilt>
+  rebuild(names?: NoteNames | null, told?: (done: Rebuilt) => void): Promise<Rebuilt>
   /** How often each question was answered, and each option chosen. Reads all answers. */
   answerCounts(): Promise<AnswerCount[]>
   /** The stored texts of all questions that were ever asked, as JSON, in batches. */

@@ -62,7 +62,11 @@ export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: I
   return { kind: 'created', response, version, sittingKind: sitting.kind }
 }
 
-/** A sitting is never finished later than its deadline. */
-export function finishTime(deadline: Instant | null, now: Instant): Instant {
-  return deadline !== null && isLate(now, deadline) ? deadline : now
+/** A sitting is never finished later than its deadline, nor before it began, though the clock was set back meanwhile. */
+export function finishTime(
+  { startedAt, deadline }: Pick<SittingRecord, 'startedAt' | 'deadline'>,
+  now: Instant,
+): Instant {
+  if (deadline !== null && isLate(now, deadline)) return deadline
+  return Date.parse(now) < Date.parse(startedAt) ? startedAt : now
 }

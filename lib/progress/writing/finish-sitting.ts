@@ -9,13 +9,14 @@ import { finishTime } from './decide-response'
 export async function finishSitting(
   tx: Transaction,
   learner: LearnerId,
-  { id, kind, deadline }: SittingRecord,
+  sitting: SittingRecord,
   now: Instant,
 ): Promise<void> {
+  const { id, kind } = sitting
   const place = kind === 'exam' ? await foldPlace(tx, learner) : {}
   await tx.sitting.update({
     where: { id },
-    data: { state: 'finished', finishedAt: finishTime(deadline, now), ...place },
+    data: { state: 'finished', finishedAt: finishTime(sitting, now), ...place },
   })
   await tallySittings(tx, [id])
   if (kind === 'exam') await addExam(tx, id)

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
+import { ensureLearner } from '../database/ensure-learner'
 import { fromNewSitting, fromPinnedItem, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
@@ -41,27 +42,21 @@ export class PrismaWriter implements ProgressWriter {
   ) {}
 
   async createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
-    return twiceAfterSweep(() => this.insertSitting(learner, sitting, now))
-  }
-
-  append(learner: LearnerId, sitting: SittingId, addition: Addition): Promise<AppendOutcome> {
-    return twiceAfterSweep(() =>
-      this.transact(async (tx, locks) => {
-        await locks.sittings(tx, [sitting])
-        return appendItem(tx, learner, sitting, addition)
-      }),
-    )
-  }
-
-  private insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
     return this.transact(async (tx) => {
-      await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
+      await ensureLearner(tx, learner, now)
       await insertMissingVersions(tx, sitting.versions)
       const row = await tx.sitting.create({ data: fromNewSitting(learner, sitting, now) })
       await tx.sittingItem.createMany({
         data: sitting.items.map((item, position) => fromPinnedItem(sitting.id, item, position)),
       })
       return toSitting(row)
+    })
+  }
+
+  append(learner: LearnerId, sitting: SittingId, addition: Addition): Promise<AppendOutcome> {
+    return this.transact(async (tx, locks) => {
+      await locks.sittings(tx, [sitting])
+      return appendItem(tx, learner, sitting, addition)
     })
   }
 
@@ -73,7 +68,7 @@ export class PrismaWriter implements ProgressWriter {
 
   undo(learner: LearnerId, sitting: SittingId, now: Instant): Promise<UndoOutcome> {
     return this.transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       return undoLast(tx, learner, sitting, now)
     })
   }
@@ -90,13 +85,13 @@ export class PrismaWriter implements ProgressWriter {
 
   async finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome> {
     return this.transact(async (tx, locks) => {
-      await locks.learner(tx, learner)
+      await locks.learners(tx, [learner])
       const row = await tx.sitting.findFirst({ where: { id, learnerId: learner } })
       if (row === null) return { kind: 'unknown' }
       const sitting = toSitting(row)
       const first = sitting.state === 'open'
       if (first) await finishSitting(tx, learner, sitting, now)
-      return { kind: 'finished', first, finishedAt: sitting.finishedAt ?? finishTime(sitting.deadline, now) }
+      return { kind: 'finished', first, finishedAt: sitting.finishedAt ?? finishTime(sitting, now) }
     })
   }
 
@@ -128,15 +123,5 @@ export class PrismaWriter implements ProgressWriter {
       await tx.sitting.deleteMany({ where: { id: { in: sittings } } })
       return sittings.length
     })
-  }
-}
-
-/** Runs some work again if a sweep has deleted a row that it refers to. */
-async function twiceAfterSweep<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'P2003') throw error
-    return work()
   }
 }

@@ -8,6 +8,7 @@ import type { ItemKey } from '../../model/key'
 import { GRAPH_FILE, type GraphFile } from '../../model/notes/graph'
 import type { NoteCard } from '../../model/notes/note-card'
 import type { ConceptPage } from '../../model/notes/page'
+import { presentName } from '../../model/notes/present-name'
 import type { SearchNote } from '../../model/notes/search-note'
 
 const MAX_PAGES = 256
@@ -62,9 +63,8 @@ export class Bundle {
 
   /** The note with this name, or with this name before a rename. */
   noteNamed(slug: string): ManifestNote | undefined {
-    const { moved } = this.manifest
-    const now = Object.hasOwn(moved, slug) ? moved[slug]! : slug // `hasOwn`, because a slug may be `constructor`
-    return this.notes.get(slug as NoteSlug) ?? this.notes.get(now as NoteSlug)
+    const name = presentName(slug, this.manifest, (one) => this.notes.has(one))
+    return name && this.notes.get(name)
   }
 
   /** All names of a note, present and former. */

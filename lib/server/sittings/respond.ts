@@ -46,5 +46,6 @@ export async function finish(learner: LearnerId | null, id: string): Promise<Res
   const progress = await store()
   const outcome = await progress.writer.finish(learner, id as SittingId, new Date().toISOString())
   if (outcome.kind === 'unknown') return null
-  return markPaper(learner, (await progress.reader.sitting(learner, id as SittingId))!)
+  const found = await progress.reader.sitting(learner, id as SittingId)
+  return found && markPaper(learner, found) // null if another device has erased it meanwhile
 }

@@ -51,8 +51,11 @@ export default async function ProgressPage({ searchParams }: PageProps<'/[locale
 }
 
 /** Anybody can write an address, so what it has otherwise is ignored. */
-function askedOf({ notes, topics }: Awaited<PageProps<'/[locale]/progress'>['searchParams']>): AskedStandings {
-  return { notes: typeof notes === 'string' ? notes : null, topics: topics === undefined ? null : readPage(topics) }
+function askedOf({ notes, page, topics }: Awaited<PageProps<'/[locale]/progress'>['searchParams']>): AskedStandings {
+  return {
+    notes: typeof notes === 'string' ? { tag: notes, page: readPage(page) } : null,
+    topics: topics === undefined ? null : readPage(topics),
+  }
 }
 
 async function NothingYet() {

@@ -20,6 +20,13 @@ export function finishSittingsContract(store: () => ProgressStore) {
       expect(await store().writer.finish(mina, id, TEN)).toMatchObject({ finishedAt: '2026-11-24T09:30:00.000Z' })
     })
 
+    test('finishes as of the beginning if the clock was set back behind it', async () => {
+      const { mina } = await begin('exam')
+      const { id } = await store().writer.createSitting(mina, newSitting('exam', ['efs'], { minutes: 30 }), TEN)
+      expect(await store().writer.finish(mina, id, NINE)).toMatchObject({ finishedAt: TEN })
+      expect(await store().reader.sitting(mina, id)).toMatchObject({ state: 'finished', finishedAt: TEN })
+    })
+
     test('does not finish another learner’s sitting', async () => {
       const { mina, id } = await begin('exam')
       expect(await store().writer.finish(newLearner(), id, NINE)).toEqual({ kind: 'unknown' })
