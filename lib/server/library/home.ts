@@ -3,6 +3,7 @@ import type { Blueprint } from '../../model/blueprint'
 import type { Instant, LearnerId } from '../../model/ids'
 import { hasTag } from '../../model/notes/has-tag'
 import type { FirstQuestion, LastDay, OwnHome, UnreadNote } from '../../model/study/home'
+import { MOST_REDONE } from '../../model/study/mistakes'
 import { type TitleLang, titleIn } from '../../model/text/titles'
 import type { SittingSummary, TopicNode } from '../../model/view'
 import { dayIn } from '../../quiz/day-in'
@@ -71,7 +72,7 @@ function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
     date,
     marks: ofDay.map(({ mark }) => mark),
     tally: tallyOf(ofDay.map(({ mark }) => mark)),
-    missed: missed.map(({ item }) => item),
+    missed: missed.slice(0, MOST_REDONE).map(({ item }) => item),
   }
 }
 
