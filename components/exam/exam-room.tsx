@@ -39,12 +39,12 @@ type Props = {
 export function ExamRoom({ view, title, deadline, locale, settings, words, room }: Props) {
   const clock = useClock(view.sitting)
   const desk = useExam(view, clock)
-  const { end, reach } = useEnd(desk, clock, deadline)
   const { timer, toggleTime } = useTimer(settings)
   const confidence = useSetting('examConfidence') ?? settings.examConfidence
   const { besideSheet, isSheetOpen, openSheet, closeSheet } = useSheet()
   const { exam } = desk
-  const status = saveStatus(exam.news)
+  const isRefused = saveStatus(exam.news).kind === 'refused'
+  const { end, reach } = useEnd(desk, clock, isRefused)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
   const obey = (command: KeyCommand) => obeyIn(desk, { time: toggleTime, sheet: openSheet }, command)
   return (
@@ -54,9 +54,9 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
         time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: reach }}
       />
       <main id="main">
-        {status.kind === 'refused' && <Notice>{words.late}</Notice>}
-        {end === 'handing-in' && <Notice>{room.timeUp}</Notice>}
-        {end === 'waiting' && <Notice>{room.timeUpAway}</Notice>}
+        {isRefused && <Notice>{words.late}</Notice>}
+        {end === 'handing-in' && <Notice>{room.over}</Notice>}
+        {end === 'waiting' && <Notice>{room.overAway}</Notice>}
         <div className="exam">
           <Questions items={exam.items} />
           <div className="beside" ref={besideSheet}>
