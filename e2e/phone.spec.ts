@@ -233,6 +233,17 @@ test('an exam whose time ends without a line stays, locked, and opens its result
   await expect(page.getByText(`0 of ${items.length} right`)).toBeVisible()
 })
 
+test('an exam that is submitted without a line says that it was not, and stays', async ({ page, context }) => {
+  const { id } = await exam(page)
+  await page.getByRole('link', { name: 'Check and submit' }).click()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Submit and finish' }).click()
+  await expect(page.getByText('Not submitted: the server can’t be reached.')).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Submit and finish' }).click()
+  await expect(page).toHaveURL(new RegExp(`/sittings/${id}/result$`))
+})
+
 test('an exam is not handed in before its time, although the clock of the page says so', async ({ page }) => {
   const { id } = await exam(page, 0.5)
   let isAhead = true
@@ -393,6 +404,7 @@ test('the head of the answer sheet fits with the largest letters', async ({ page
   const two = await goToTwo(page, sitting)
   await two.getByRole('checkbox').first().check()
   await sheetButton(page).click()
+  expect((await two.locator('.opt .txt').first().boundingBox())!.width, 'an option has the row').toBeGreaterThan(200)
   const close = await page.getByRole('dialog').getByRole('button', { name: 'Close' }).boundingBox()
   expect(close!.x + close!.width).toBeLessThanOrEqual(320)
 })

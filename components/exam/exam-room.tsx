@@ -48,7 +48,7 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
   const obey = (command: KeyCommand) => obeyIn(desk, { time: toggleTime, sheet: openSheet }, command)
   return (
-    <RoomContext value={{ desk, words, room, base, asksConfidence: confidence === 'asked', openSheet, obey }}>
+    <RoomContext value={{ desk, clock, words, room, base, asksConfidence: confidence === 'asked', openSheet, obey }}>
       <RoomHead
         title={title}
         time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: reach }}
