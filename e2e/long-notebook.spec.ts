@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { type BrowserContext, expect, test } from '@playwright/test'
 import { AppServer } from './support/app-server.mjs'
 import { Learner } from './support/learner.mjs'
 
-// A notebook of 230 mistakes: more than fit on a page, on paper or in a sitting.
+// A notebook of 230 mistakes: more than fit on a page, on paper or in a sitting. Pages of such a learner.
 
 const NOTES = 5
 const A_NOTE = 46
@@ -42,6 +42,12 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server?.close())
 
+/** From now on, the browser is this learner's. */
+async function actAs({ cookie }: Learner, context: BrowserContext) {
+  const [name, value] = cookie.split(/=(.*)/s) as [string, string]
+  await context.addCookies([{ name, value, url: server.url }])
+}
+
 /** A learner who has missed everything. */
 async function oneWhoMissedAll(): Promise<Learner> {
   const learner = new Learner(server.url)
@@ -55,14 +61,39 @@ async function oneWhoMissedAll(): Promise<Learner> {
   return learner
 }
 
+test('of a day with more mistakes than a practice holds, home redoes as many as it does', async ({ page, context }) => {
+  await actAs(await oneWhoMissedAll(), context)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${server.url}/en`)
+  const [wrong, seen] = await page
+    .locator('.idx .v')
+    .first()
+    .evaluate((row) => [
+      row.querySelector('.tally')!.getBoundingClientRect().right,
+      row.querySelector('.num')!.getBoundingClientRect().left,
+    ])
+  expect(seen! - wrong!, 'the last count of a tally keeps its distance from what was seen').toBeGreaterThan(6)
+  await page.getByRole('button', { name: 'Redo 100 of 230 mistakes' }).click()
+  await expect(page.locator('section.q')).toHaveCount(100)
+})
+
+test('the result of a long exam has its questions once as data, beside what it draws', async ({ page, context }) => {
+  const learner = new Learner(server.url)
+  const { id } = await learner.begin({ kind: 'exam', from: { tags: ['atlas/'] }, count: 100, minutes: 60 })
+  await actAs(learner, context)
+  await learner.ask('POST', `/api/sittings/${id}/finish`)
+  const html = await (await page.request.get(`${server.url}/en/sittings/${id}/result`)).text()
+  const data = [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].reduce((sum, [, script]) => sum + script!.length, 0)
+  expect(data).toBeLessThan(0.8 * (html.length - data))
+})
+
 test('everything of a long notebook can be printed and redone, and its length is said', async ({ page, context }) => {
-  const learner = await oneWhoMissedAll()
-  const [name, value] = learner.cookie.split(/=(.*)/s) as [string, string]
-  await context.addCookies([{ name, value, url: server.url }])
+  await actAs(await oneWhoMissedAll(), context)
 
   await page.goto(`${server.url}/en/mistakes`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('230 questions to go over again')
-  await expect(page.getByText('Page 1 of 12')).toBeVisible()
+  await expect(page.getByText('Page 1 of 23')).toBeVisible()
+  expect((await page.content()).length, 'a page is light').toBeLessThan(100_000)
 
   const printed: string[] = []
   await page.goto(`${server.url}/en/mistakes/paper`)

@@ -214,6 +214,55 @@ test('who enters an exam in its last minute is told so, also when the digits are
   await expect(said, 'for a moment only').toBeHidden()
 })
 
+test('an exam whose time ends without a line stays, locked, and opens its result once there is one', async ({
+  page,
+  context,
+}) => {
+  const { id, items } = await exam(page, 0.3)
+  await context.setOffline(true)
+  await expect(page.getByText('The exam is over, but the server can’t be reached.')).toBeVisible({ timeout: 60_000 })
+  const option = page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first()
+  await option.click()
+  await expect(option).not.toBeChecked()
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expect(page.getByText('The exam is over, but'), 'it stays in sight').toBeInViewport()
+  await page.keyboard.press('2')
+  await expect(page.locator('.opt input:checked')).toHaveCount(0)
+  await context.setOffline(false)
+  await expect(page).toHaveURL(new RegExp(`/sittings/${id}/result$`), { timeout: 30_000 })
+  await expect(page.getByText(`0 of ${items.length} right`)).toBeVisible()
+})
+
+test('an exam that is submitted without a line says that it was not, and stays', async ({ page, context }) => {
+  const { id } = await exam(page)
+  await page.getByRole('link', { name: 'Check and submit' }).click()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Submit and finish' }).click()
+  await expect(page.getByText('Not submitted: the server can’t be reached.')).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Submit and finish' }).click()
+  await expect(page).toHaveURL(new RegExp(`/sittings/${id}/result$`))
+})
+
+test('an exam is not handed in before its time, although the clock of the page says so', async ({ page }) => {
+  const { id } = await exam(page, 0.5)
+  let isAhead = true
+  const handedIn = page.waitForRequest(/finish$/, { timeout: 3000 }).then(Boolean, () => false)
+  await page.route(`**/api/sittings/${id}`, async (route) => {
+    const reply = await route.fetch()
+    const sitting = await reply.json()
+    if (isAhead) sitting.now = sitting.deadline
+    await route.fulfill({ json: sitting })
+    isAhead = false
+  })
+  await page.reload()
+  await expect.poll(() => isAhead, 'the page has read the time of its end').toBe(false)
+  expect(await handedIn).toBe(false)
+  const option = page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first()
+  await option.check()
+  await expect(option).toBeChecked()
+})
+
 test('without a line nothing moves, and the bar says that answers wait', async ({ page, context }) => {
   await exam(page)
   await page.waitForLoadState('networkidle')
@@ -330,6 +379,34 @@ test('a table in a stem keeps its distance from the words around it', async ({ p
       return [table!.top - above!.bottom, below!.top - table!.bottom]
     })
   for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(12)
+})
+
+test('a table in an option scrolls rather than break its words', async ({ page }) => {
+  await exam(page)
+  const height = await page
+    .locator('.opt .txt > span')
+    .filter({ visible: true })
+    .first()
+    .evaluate((option) => {
+      const cells = ['Requests', 'Deployment', 'Latency', 'Throughput', 'Owner'].map((word) => `<th>${word}</th>`)
+      option.innerHTML = `<p>A table:</p><div class="scroll-x"><table><tbody><tr>${cells.join('')}</tr></tbody></table></div>`
+      return option.querySelector('tr')!.getBoundingClientRect().height
+    })
+  expect(height, 'the words are on one line').toBeLessThan(60)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+})
+
+test('the head of the answer sheet fits with the largest letters', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('en/settings')
+  await page.evaluate(() => localStorage.setItem('settings', '{"textSize":"largest"}'))
+  const sitting = await exam(page)
+  const two = await goToTwo(page, sitting)
+  await two.getByRole('checkbox').first().check()
+  await sheetButton(page).click()
+  expect((await two.locator('.opt .txt').first().boundingBox())!.width, 'an option has the row').toBeGreaterThan(200)
+  const close = await page.getByRole('dialog').getByRole('button', { name: 'Close' }).boundingBox()
+  expect(close!.x + close!.width).toBeLessThanOrEqual(320)
 })
 
 test('who has extra time begins exams that take so much longer, and is told so', async ({ page }) => {

@@ -76,7 +76,7 @@ test('a link is opened on a phone, read, answered, explained; due tomorrow, revi
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(오늘은 끝|오늘 몫이 .+ 문제 남았어요)$/)
 
   await phone.open('/ko/progress')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+문제에 답했고, \d+문제를 맞혔어요$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+번 답해서 \d+번 맞혔어요$/)
   await expect(page.getByText('22주 가운데 2일')).toBeVisible()
   const domain = page.getByRole('row').filter({ hasText: '차' }).first()
   await expect(domain).toContainText(/지금 기억\s*\d+%/)

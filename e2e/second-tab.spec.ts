@@ -105,3 +105,20 @@ async function practice(page: Page) {
     },
   }
 }
+
+for (const next of ['is shown again', 'gets an answer'] as const) {
+  test(`the room of an exam that was handed in elsewhere leads to the result when it ${next}`, async ({ page }) => {
+    await page.goto('/en')
+    const exam = { kind: 'exam', from: { notes: ['steeping-time'] }, minutes: 30 }
+    const { id, items } = await (await page.request.post('/api/sittings', { data: exam })).json()
+    const asked = items.find(({ stem }: { stem: string }) => STEM.test(stem))
+    const known = page.waitForResponse(`**/api/sittings/${id}`)
+    await open(page, `/en/sittings/${id}#${asked.id}`)
+    await known
+    await page.request.post(`/api/sittings/${id}/finish`)
+    if (next === 'gets an answer') await question(page).getByRole('radio', { name: KEY }).click()
+    else await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect(page).toHaveURL(/result$/)
+    if (next === 'gets an answer') await expect(page.getByText('Late answers')).toBeVisible()
+  })
+}

@@ -1,3 +1,4 @@
+import { type SubmitEvent, useState } from 'react'
 import { say } from '@/components/messages/say'
 import { questionsWith } from '@/components/outbox/save-status'
 import type { DeliveredItem } from '@/lib/model/item'
@@ -8,6 +9,7 @@ import { useRoom } from './use-room'
 /** The check before submitting: blank and starred questions, and whether everything is saved on the server. */
 export function CheckPage() {
   const { desk, room, base } = useRoom()
+  const { hasFailed, submit } = useSubmit()
   const { exam, current } = desk
   const { answered, short, blank } = itemsBy(exam)
   const lacking = [...blank, ...short]
@@ -33,7 +35,7 @@ export function CheckPage() {
           </span>
         </li>
       </ul>
-      <form id="finish" className="acts mt-7" method="post" action={`${base}/finish`}>
+      <form id="finish" className="acts mt-7" method="post" action={`${base}/finish`} onSubmit={submit}>
         <a className="btn btn-ink needs-script" href={`#${(lacking[0] ?? exam.items[0]!).id}`}>
           {room.resume}
         </a>
@@ -41,9 +43,24 @@ export function CheckPage() {
           {room.submit}
         </button>
       </form>
-      <p className="mt-3.5 text-sm text-ink-soft">{room.submitHint}</p>
+      <p className="mt-3.5 text-sm text-ink-soft" role="status">
+        {hasFailed ? room.submitAway : room.submitHint}
+      </p>
     </section>
   )
+}
+
+/** Submits only where the server can be reached: the browser would leave the room for an error. */
+function useSubmit() {
+  const { clock } = useRoom()
+  const [hasFailed, setFailed] = useState(false)
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    if ((await clock.readAgain()) === null) setFailed(true)
+    else form.submit() // without this handler
+  }
+  return { hasFailed, submit: (event: SubmitEvent<HTMLFormElement>) => void submit(event) }
 }
 
 function Places({ title, items }: { title: string; items: readonly DeliveredItem[] }) {

@@ -18,13 +18,11 @@ import { ExamQuestion } from './exam-question'
 import { RoomHead } from './room-head'
 import { SheetDialog } from './sheet-dialog'
 import { useClock } from './use-clock'
+import { useEnd } from './use-end'
 import { type ExamDesk, useExam } from './use-exam'
 import { RoomContext } from './use-room'
 import './exam.css'
 import './answer-sheet.css'
-
-/** How long to wait for answers on their way when the time is up. After that, only what the server has counts. */
-const LAST_CALL_MS = 5000
 
 type Props = {
   view: SittingView & { minutes: number }
@@ -41,23 +39,24 @@ type Props = {
 export function ExamRoom({ view, title, deadline, locale, settings, words, room }: Props) {
   const clock = useClock(view.sitting)
   const desk = useExam(view, clock)
-  const { isUp, end } = useEnd(desk)
   const { timer, toggleTime } = useTimer(settings)
   const confidence = useSetting('examConfidence') ?? settings.examConfidence
   const { besideSheet, isSheetOpen, openSheet, closeSheet } = useSheet()
   const { exam } = desk
-  const status = saveStatus(exam.news)
+  const isRefused = saveStatus(exam.news).kind === 'refused'
+  const { end, reach } = useEnd(desk, clock, isRefused)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
   const obey = (command: KeyCommand) => obeyIn(desk, { time: toggleTime, sheet: openSheet }, command)
   return (
-    <RoomContext value={{ desk, words, room, base, asksConfidence: confidence === 'asked', openSheet, obey }}>
+    <RoomContext value={{ desk, clock, words, room, base, asksConfidence: confidence === 'asked', openSheet, obey }}>
       <RoomHead
         title={title}
-        time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: end }}
+        time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: reach }}
       />
       <main id="main">
-        {status.kind === 'refused' && <Notice>{words.late}</Notice>}
-        {isUp && <Notice>{room.timeUp}</Notice>}
+        {isRefused && <Notice>{words.late}</Notice>}
+        {end === 'handing-in' && <Notice>{room.over}</Notice>}
+        {end === 'waiting' && <Notice>{room.overAway}</Notice>}
         <div className="exam">
           <Questions items={exam.items} />
           <div className="beside" ref={besideSheet}>
@@ -85,17 +84,6 @@ function Questions({ items }: { items: readonly DeliveredItem[] }) {
       <CheckPage />
     </div>
   )
-}
-
-/** Finishes the exam when the time is up. */
-function useEnd(desk: ExamDesk) {
-  const [isUp, setUp] = useState(false)
-  function end() {
-    setUp(true)
-    const submit = () => document.querySelector<HTMLFormElement>('#finish')?.submit()
-    void Promise.race([desk.flush(), new Promise((resolve) => setTimeout(resolve, LAST_CALL_MS))]).then(submit)
-  }
-  return { isUp, end }
 }
 
 /** The time is hidden again in the way in which it was hidden before. */

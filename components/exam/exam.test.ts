@@ -41,6 +41,13 @@ test('an answer that an earlier page left stands on the sheet, unless this page 
   expect(optionsOf(after(open(), pressed(i, 'a', 9), heard(5, 'b')), i)).toEqual(['a'])
 })
 
+test('a locked sheet stays as it is, and goes on when it is unlocked', () => {
+  const over = after(open(), pressed(j, 'a', 1), { kind: 'locked', isLocked: true })
+  const late = after(over, pressed(j, 'b', 2), pressed(i, 'a', 3))
+  expect([late, answerMade(over, late, i)]).toEqual([over, null])
+  expect(optionsOf(after(late, { kind: 'locked', isLocked: false }, pressed(i, 'a', 4)), i)).toEqual(['a'])
+})
+
 test('one of two is neither blank nor answered', () => {
   const one = after(open(), pressed(j, 'a', 1))
   expect(names(one)).toEqual({ answered: [], short: ['j'], blank: ['i'] })

@@ -24,6 +24,8 @@ export interface Exam {
   seen: ReadonlySet<ItemId>
   stars: Stars
   news: News
+  /** Whether the sheet stays as it is, because the exam is over. */
+  isLocked: boolean
 }
 
 export type ExamEvent =
@@ -31,6 +33,7 @@ export type ExamEvent =
   | { kind: 'chose'; item: ItemId; choice: ChoosingEvent; seq: number }
   | { kind: 'looked-at'; item: ItemId }
   | { kind: 'heard'; news: AnswerNews }
+  | { kind: 'locked'; isLocked: boolean }
 
 export function examOf({ sitting: { items, responses }, flags, confidences }: SittingView): Exam {
   const empty: Exam = {
@@ -40,6 +43,7 @@ export function examOf({ sitting: { items, responses }, flags, confidences }: Si
     seen: new Set(),
     stars: starsOf(flags),
     news: new Map(),
+    isLocked: false,
   }
   return responses.reduce(
     (exam, response) => withAnswer(exam, { ...response, confidence: confidences[response.item] ?? null }),
@@ -56,6 +60,8 @@ export function examNext(before: Exam, event: ExamEvent): Exam {
     case 'heard':
       // The sheet shows answers left by an earlier page too.
       return withAnswer({ ...before, news: withNews(before.news, event.news) }, event.news.answer)
+    case 'locked':
+      return { ...before, isLocked: event.isLocked }
     default:
       return { ...before, stars: starNext(before.stars, event) }
   }
@@ -63,7 +69,7 @@ export function examNext(before: Exam, event: ExamEvent): Exam {
 
 function write(before: Exam, { item, choice, seq }: ExamEvent & { kind: 'chose' }): Exam {
   const asked = before.items.find(({ id }) => id === item)
-  if (asked === undefined) return before
+  if (asked === undefined || before.isLocked) return before
   const earlier = writtenAt(before, item)
   const choosing = chooseNext(earlier, choice, asked)
   const isNew = choosing.options !== earlier.options || choosing.confidence !== earlier.confidence

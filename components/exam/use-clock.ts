@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { copyAgeMs } from '@/components/offline/shown-copy'
 import { addressOf } from '@/lib/model/addresses/base-path'
 import type { SittingId } from '@/lib/model/ids'
@@ -10,33 +10,37 @@ import { type ClockReading, serverTimeMs } from './time-left'
 export interface Clock {
   /** In ms since 1970. Before hydration, the time of the server's reply. */
   nowMs(): number
+  /**
+   * Reads the server's clock again. @returns whether the exam goes on, as the server knows it; null if it cannot be reached
+   */
+  readAgain(): Promise<boolean | null>
 }
 
-/** Reads the server's clock again when the page is shown again: a closed lid may have stopped the browser's clock. */
 export function useClock({ id, now }: Pick<Sitting, 'id' | 'now'>): Clock {
   const reading = useRef<ClockReading | null>(null)
   useEffect(() => {
     reading.current = { serverMs: Date.parse(now) + copyAgeMs(), localMs: performance.now() }
-    const readAgain = async () => {
-      if (document.visibilityState === 'hidden') return
-      reading.current = (await readServerClock(id)) ?? reading.current
-    }
-    document.addEventListener('visibilitychange', readAgain)
-    void readAgain()
-    return () => document.removeEventListener('visibilitychange', readAgain)
-  }, [id, now])
-  return useMemo(
-    () => ({ nowMs: () => (reading.current ? serverTimeMs(reading.current, performance.now()) : Date.parse(now)) }),
+  }, [now])
+  const nowMs = useCallback(
+    () => (reading.current ? serverTimeMs(reading.current, performance.now()) : Date.parse(now)),
     [now],
   )
+  const readAgain = useCallback(async () => {
+    const sitting = await readSitting(id)
+    if (sitting === null) return null
+    reading.current = { serverMs: Date.parse(sitting.now), localMs: performance.now() }
+    return sitting.state === 'open'
+  }, [id])
+  return useMemo(() => ({ nowMs, readAgain }), [nowMs, readAgain])
 }
 
-async function readServerClock(id: SittingId): Promise<ClockReading | null> {
+/** A reply that takes longer says little about the time. */
+const PATIENCE_MS = 5_000
+
+async function readSitting(id: SittingId): Promise<Sitting | null> {
   try {
-    const response = await fetch(addressOf(`/api/sittings/${id}`))
-    if (!response.ok) return null
-    const { now } = (await response.json()) as Sitting
-    return { serverMs: Date.parse(now), localMs: performance.now() }
+    const response = await fetch(addressOf(`/api/sittings/${id}`), { signal: AbortSignal.timeout(PATIENCE_MS) })
+    return response.ok ? ((await response.json()) as Sitting) : null
   } catch {
     return null
   }

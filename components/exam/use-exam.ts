@@ -23,6 +23,8 @@ export interface ExamDesk {
   step(by: -1 | 1): void
   choose(item: ItemId, choice: ChoosingEvent): void
   star(item: ItemId): void
+  /** Locks the sheet because the exam is over, or unlocks it because it is not. */
+  lock(isLocked: boolean): void
   /** Sends waiting answers now. */
   flush(): Promise<void>
 }
@@ -53,5 +55,6 @@ export function useExam(view: SittingView, clock: Clock): ExamDesk {
     const at = items.findIndex((item) => item.id === current)
     go(items[at + by]?.id ?? (by > 0 ? CHECK : current))
   }
-  return { exam, current, go, step, choose, star: (item) => void star(item), flush }
+  const lock = (isLocked: boolean) => dispatch({ kind: 'locked', isLocked })
+  return { exam, current, go, step, choose, star: (item) => void star(item), lock, flush }
 }

@@ -2,11 +2,13 @@
 import { createContext, useContext } from 'react'
 import type { QuestionWords, RoomWords } from '@/components/messages/say'
 import type { KeyCommand } from '@/components/question/key-command'
+import type { Clock } from './use-clock'
 import type { ExamDesk } from './use-exam'
 
 /** What all components of the exam room share. */
 export interface Room {
   desk: ExamDesk
+  clock: Clock
   words: QuestionWords
   room: RoomWords
   /** The address of the sitting. */

@@ -13,7 +13,7 @@ export interface TimeLeft {
 
 /**
  * The time left until the deadline.
- * @param onEnd  called once at the deadline
+ * @param onEnd  called at the deadline, and again if the clock had been ahead of the server's
  */
 export function useTimeLeft(clock: Clock, deadline: Instant, onEnd: () => void): TimeLeft {
   const [left, setLeft] = useState(() => remainingMs(deadline, clock.nowMs()))
@@ -24,9 +24,8 @@ export function useTimeLeft(clock: Clock, deadline: Instant, onEnd: () => void):
     const tick = () => {
       const remaining = remainingMs(deadline, clock.nowMs())
       setLeft(remaining)
-      if (remaining > 0 || hasEnded) return
-      hasEnded = true
-      end()
+      if (remaining === 0 && !hasEnded) end()
+      hasEnded = remaining === 0
     }
     const timer = setInterval(tick, 1000)
     document.addEventListener('visibilitychange', tick)

@@ -37,6 +37,7 @@ export async function BegunList({ unfinished, lastDay, today }: Props) {
 
 async function LastDayRow({ day, today }: { day: LastDay; today: string }) {
   const t = await getTranslations('home')
+  const [missed, n] = [day.tally.wrong + day.tally.partly, day.missed.length]
   return (
     <ListRow
       kind={await dayName(day.date, today)}
@@ -44,7 +45,7 @@ async function LastDayRow({ day, today }: { day: LastDay; today: string }) {
       facts={t('rightOf', { items: day.marks.length, right: day.tally.right })}
     >
       <RedoForm items={day.missed} className="link cursor-pointer whitespace-nowrap">
-        {t('redo')}
+        {n < missed ? t('redoSome', { n, of: missed }) : t('redo')}
       </RedoForm>
     </ListRow>
   )

@@ -14,7 +14,8 @@ export function LateAnswers({ sitting, title, about }: Props) {
       .then(async (outbox) => {
         await outbox.flush()
         const held = await outbox.all()
-        setCount(held.filter((answer) => answer.sitting === sitting && answer.refused !== null).length)
+        const late = held.filter((answer) => answer.sitting === sitting && answer.refused !== null)
+        setCount(new Set(late.map(({ item }) => item)).size)
       })
   }, [sitting])
   if (count === 0) return null

@@ -1,3 +1,4 @@
+'use client' // its data is smaller than what it draws, and a page has it twice
 import type { ReactNode } from 'react'
 import { Html } from '@/components/html'
 import type { Locale } from '@/components/messages/locales'

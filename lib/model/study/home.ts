@@ -34,7 +34,7 @@ export interface LastDay {
   date: string
   marks: ShownMark[]
   tally: Tally
-  /** The items that were not answered right, to be tried again. */
+  /** The items that were not answered right, to be tried again: as many as a practice holds. */
   missed: ItemId[]
 }
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
-import type { Instant, LearnerId } from '../../model/ids'
+import type { Instant, LearnerId, NoteSlug } from '../../model/ids'
 import { hasTag } from '../../model/notes/has-tag'
 import type { FirstQuestion, LastDay, OwnHome, UnreadNote } from '../../model/study/home'
+import { MOST_REDONE } from '../../model/study/mistakes'
 import { type TitleLang, titleIn } from '../../model/text/titles'
 import type { SittingSummary, TopicNode } from '../../model/view'
 import { dayIn } from '../../quiz/day-in'
@@ -12,6 +13,7 @@ import { noteLink } from '../bundle/note-link'
 import { deliver } from '../feedback/deliver'
 import { type LastMark, lastMarks } from '../feedback/marking'
 import { unfinishedSittings } from '../sittings/unfinished-sittings'
+import { aimOf } from '../study/aim'
 import { tallyOf, topicProgress } from '../study/topic-progress'
 import { contents } from './library'
 
@@ -71,7 +73,7 @@ function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
     date,
     marks: ofDay.map(({ mark }) => mark),
     tally: tallyOf(ofDay.map(({ mark }) => mark)),
-    missed: missed.map(({ item }) => item),
+    missed: missed.slice(0, MOST_REDONE).map(({ item }) => item),
   }
 }
 
@@ -89,19 +91,29 @@ export async function firstQuestion(turn: number, lang: TitleLang): Promise<Firs
   return { note: noteLink(bundle, note.slug, lang)!, item: deliver(item) }
 }
 
-/** The best note to read next: the first unanswered one of the domain with most unanswered weight in an exam. */
+/**
+ * The best note to read next: the first unanswered one of the domain with most unanswered weight in the learner's exam, or
+ * in another one if nothing of that is left.
+ */
 export async function unreadNote(learner: LearnerId | null, locale: TitleLang): Promise<UnreadNote | null> {
   const [bundle, marks] = await Promise.all([currentBundle(), learner ? lastMarks(learner) : []])
   const met = new Set(marks.flatMap(({ item }) => bundle.noteOf.get(item)?.slug ?? []))
-  const lacking = bundle.manifest.exams
-    .flatMap(({ domains }) => domains)
-    .map((domain) => {
-      const notes = bundle.list.filter(({ items, tags }) => items > 0 && hasTag({ tags }, domain.tag))
-      const unread = notes.filter(({ slug }) => !met.has(slug))
-      return { tag: domain.tag, first: unread[0], worth: domain.weight * (unread.length / Math.max(1, notes.length)) }
-    })
-  const [most] = lacking.sort((a, b) => b.worth - a.worth)
-  if (most?.first === undefined) return null
-  const { slug, items, minutes } = most.first
-  return { slug, title: titleIn(locale, most.first), topic: most.tag, items, minutes }
+  const { blueprint } = await aimOf(bundle, learner, met)
+  const others = bundle.manifest.exams.filter(({ id }) => id !== blueprint?.id)
+  for (const exam of blueprint === null ? [] : [blueprint, ...others]) {
+    const next = unreadIn(exam, bundle, met)
+    if (next === null) continue
+    const { slug, items, minutes } = next.note
+    return { slug, title: titleIn(locale, next.note), topic: next.tag, items, minutes }
+  }
+  return null
+}
+
+function unreadIn({ domains }: Blueprint, { list }: Bundle, met: ReadonlySet<NoteSlug>) {
+  const lacking = domains.flatMap(({ tag, weight }) => {
+    const notes = list.filter(({ items, tags }) => items > 0 && hasTag({ tags }, tag))
+    const unread = notes.filter(({ slug }) => !met.has(slug))
+    return unread.length === 0 ? [] : [{ tag, note: unread[0]!, worth: weight * (unread.length / notes.length) }]
+  })
+  return lacking.sort((a, b) => b.worth - a.worth)[0] ?? null
 }

@@ -19,7 +19,8 @@ import { drawMistake, readWhole } from './draw-mistakes'
 import type { Entry } from './entry'
 import { type Notebook, readNotebook } from './notebook'
 
-const PAGE_SIZE = 20
+/** With ten entries of usual length, the page has less than 100 kB. */
+const PAGE_SIZE = 10
 
 export interface MistakesQuery {
   shelf: Shelf

@@ -47,7 +47,13 @@ export async function reviewLines(
   if (sitting.kind !== 'review' || own.openExam !== null) return NO_LINES
   const bundle = await currentBundle()
   const { reader, states } = await store()
-  const desk = { bundle, lang, own, aim: await aimOf(bundle, learner), before: await states.beforeLast(learner) }
+  const desk = {
+    bundle,
+    lang,
+    own,
+    aim: await aimOf(bundle, learner, own.notes.keys()),
+    before: await states.beforeLast(learner),
+  }
   const last = await reader.lastAnswer(learner)
   const answered = currentAnswers(sitting.kind, sitting.responses)
   const isUndoable = last !== null && !last.isUndone && last.sitting === sitting.id && sitting.state === 'open'

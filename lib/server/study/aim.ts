@@ -15,7 +15,7 @@ import { store } from '../process/store'
 export interface Aim {
   plan: Plan
   isMade: boolean
-  /** The exam of the plan, otherwise the longest exam of the vault; null in a vault without exams. */
+  /** The exam of the plan, otherwise the one that is studied for (`examOf`); null in a vault without exams. */
   blueprint: Blueprint | null
   zone: string
   /** The calendar date of an instant in the learner's zone. */
@@ -24,16 +24,30 @@ export interface Aim {
   examAt: number | null
 }
 
-/** The learner's plan, or the usual one; the planned exam, otherwise the longest one of the vault. */
-export async function aimOf(bundle: Bundle, learner: LearnerId | null): Promise<Aim> {
+/**
+ * The learner's plan, or the usual one, with its exam.
+ * @param studied  the notes that the learner has answered something of
+ */
+export async function aimOf(bundle: Bundle, learner: LearnerId | null, studied: Iterable<NoteSlug>): Promise<Aim> {
   const made = learner === null ? null : await (await store()).own.plan(learner)
   const plan = made ?? USUAL_PLAN
   const zone = await currentZone(plan.timeZone)
-  const { exams } = bundle.manifest
-  const longest = [...exams].sort((a, b) => b.items - a.items)[0] ?? null
-  const blueprint = exams.find(({ id }) => id === plan.blueprint) ?? longest
+  const notes = [...studied].flatMap((slug) => bundle.notes.get(slug) ?? [])
+  const blueprint = examOf(bundle.manifest.exams, plan, notes)
   const dayOf = dayIn(zone)
   return { plan, isMade: made !== null, blueprint, zone, dayOf, examAt: examAt(plan, dayOf) }
+}
+
+/** The exam of a plan; otherwise the one that most of the studied notes belong to, and of equals the longest. */
+export function examOf(
+  exams: readonly Blueprint[],
+  plan: Pick<Plan, 'blueprint'>,
+  studied: readonly Pick<ManifestNote, 'tags'>[],
+): Blueprint | null {
+  const planned = exams.find(({ id }) => id === plan.blueprint)
+  if (planned !== undefined) return planned
+  const ranked = exams.map((exam) => ({ exam, covered: studied.filter((note) => domainOf(exam, note)).length }))
+  return ranked.sort((a, b) => b.covered - a.covered || b.exam.items - a.exam.items)[0]?.exam ?? null
 }
 
 const HOUR_MS = 3_600_000

@@ -63,7 +63,7 @@ export type PlanFault = 'blueprint' | 'examDate'
 /** Stores the fields of the body and leaves the others as they were. @returns the invalid field, or null */
 export async function keepPlan(learner: LearnerId, body: z.output<typeof PlanBody>): Promise<PlanFault | null> {
   const bundle = await currentBundle()
-  const { plan: before, dayOf, zone } = await aimOf(bundle, learner)
+  const { plan: before, dayOf, zone } = await aimOf(bundle, learner, [])
   const plan = { ...before, ...body, timeZone: zone } as Plan
   if (body.blueprint && !bundle.manifest.exams.some(({ id }) => id === body.blueprint)) return 'blueprint'
   const now = new Date()

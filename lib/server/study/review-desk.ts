@@ -27,7 +27,7 @@ export const reviewDesk = cache(readDesk)
 
 async function readDesk(bundle: Bundle, learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewDesk> {
   const own = learner === null ? NOTHING_LEARNED : await learned(learner)
-  const aim = await aimOf(bundle, learner)
+  const aim = await aimOf(bundle, learner, own.notes.keys())
   const suspended: ReviewDesk['suspended'] = learner === null ? new Map() : await suspendedNotes(bundle, learner)
   const doneMinutes = learner === null ? 0 : await reviewedMinutes(learner, aim)
   const notes = memoriesOf(own)
