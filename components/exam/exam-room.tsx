@@ -15,6 +15,7 @@ import type { SittingView } from '@/lib/model/view'
 import { AnswerSheet } from './answer-sheet'
 import { CheckPage } from './check-page'
 import { ExamQuestion } from './exam-question'
+import { RoomConnection } from './room-connection'
 import { RoomHead } from './room-head'
 import { SheetDialog } from './sheet-dialog'
 import { useClock } from './use-clock'
@@ -56,6 +57,7 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
         time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: end }}
       />
       <main id="main">
+        <RoomConnection deadline={deadline} locale={locale} />
         {status.kind === 'refused' && <Notice>{words.late}</Notice>}
         {isUp && <Notice>{room.timeUp}</Notice>}
         <div className="exam">

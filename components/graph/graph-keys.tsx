@@ -6,7 +6,7 @@ import { GRAPH_LIST } from './graph-list-id'
 import { type Point, stepFrom } from './step-from'
 
 /** Makes a map one tab stop: arrow keys go from note to note, those that are linked first. Shows the note that it is drawn around. */
-export function GraphKeys({ links }: { links: readonly [number, number][] }) {
+export function GraphKeys({ links }: { links: readonly (readonly number[])[] }) {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const map = mark.current!.previousElementSibling as SVGSVGElement
@@ -15,13 +15,15 @@ export function GraphKeys({ links }: { links: readonly [number, number][] }) {
   return <span ref={mark} hidden />
 }
 
-function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () => void {
+function listenTo(map: SVGSVGElement, links: readonly (readonly number[])[]): () => void {
   const notes = [...map.querySelectorAll<SVGAElement>('a')]
   const points = notes.map(pointOf)
   const near = notes.map((): number[] => [])
-  for (const [a, b] of links) {
-    near[a]!.push(b)
-    near[b]!.push(a)
+  for (const [from, ends] of links.entries()) {
+    for (const to of ends) {
+      near[from]!.push(to)
+      near[to]!.push(from)
+    }
   }
   const ties = map.querySelector('.own-ties')!
   const choose = (index: number) => {

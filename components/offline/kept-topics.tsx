@@ -16,14 +16,21 @@ export interface OfferedTopic {
 }
 
 type Named = Pick<KeptTopic, 'tag' | 'name'>
-type Props = { topics: OfferedTopic[]; most: number; locale: Locale; words: KeepWords }
+type Props = {
+  topics: OfferedTopic[]
+  most: number
+  /** The address of the index of the search, which is kept with a topic; null if it is too large for browsers. */
+  index: string | null
+  locale: Locale
+  words: KeepWords
+}
 
 /**
  * The topics with a switch each: on, its notes are taken to this device. Those that are on are brought up to date, and
  * are here to be switched off even if the list has other topics.
  */
-export function KeptTopics({ topics, most, locale, words }: Props) {
-  const { kept, doing, keep, drop } = useKeptTopics(locale, words)
+export function KeptTopics({ topics, most, index, locale, words }: Props) {
+  const { kept, doing, keep, drop } = useKeptTopics(index, locale, words)
   const others = kept.filter(({ tag }) => topics.every((topic) => topic.tag !== tag))
   if (!canKeep()) return <p className="text-ink-soft">{words.unable}</p>
   return (
@@ -71,7 +78,7 @@ const dateOf = (ms: number, locale: Locale) =>
 const isTaking = (told: string | undefined, words: KeepWords) => told !== undefined && told !== words.failed
 
 /** What is kept, and what is said of the topics that are being taken. Those that are kept are brought up to date. */
-function useKeptTopics(locale: Locale, words: KeepWords) {
+function useKeptTopics(index: string | null, locale: Locale, words: KeepWords) {
   const [kept, setKept] = useState<KeptTopic[]>([])
   const { doing, tell, hush } = useTold()
   const taking = useRef(new Map<string, { giveUp: AbortController; end: Promise<unknown> }>())
@@ -83,7 +90,8 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
   async function take(topic: Named, language: string): Promise<void> {
     const { tag } = topic
     const giveUp = new AbortController()
-    const taken = keepTopic(topic, language, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
+    const onStep = (n: number, of: number) => tell(tag, say(words.taking, { n, of }))
+    const taken = keepTopic(topic, language, index, onStep, giveUp)
     taking.current.set(tag, { giveUp, end: taken.catch(() => {}) })
     await taken
   }
