@@ -95,7 +95,7 @@ function readQueries(file) {
 /** @returns searches these notes; `index` is the engine's own */
 function haeseol(some) {
   const builder = new IndexBuilder(head, { keepsTexts: false })
-  for (const note of some) builder.add(note)
+  for (const [place, note] of some.entries()) builder.add(note, place)
   const index = lastOf(builder.finish())
   return (query) => {
     const found = find(index, query, { limit: LIMIT })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { growBroad, growExamined, growMixed, growReading, growStudied } from './support/grown-vault'
+import { growBroad, growExamined, growLinked, growMixed, growReading, growStudied } from './support/grown-vault'
 import { anyAnswer, Learner } from './support/learner.mjs'
 import { heightOf, PHONE, servedFrom, widthOf } from './support/served-vault'
 
@@ -265,4 +265,13 @@ test.describe('a vault of questions under five hundred topics', () => {
     ])
       expect(await (await fetch(server.url + path)).text(), path).not.toContain('KANARI')
   })
+})
+
+test.describe('a vault of 150 linked notes', () => {
+  const server = servedFrom(() => growLinked(150))
+
+  for (const path of ['/graph', '/graph?topic=many', '/graph?around=linked-note-7'])
+    test(`/ko${path} has at most 100 kB`, async () => {
+      expect(await sizeOf(`${server.url}/ko${path}`)).toBeLessThanOrEqual(LARGEST)
+    })
 })

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { deviceAndServer, isHere } from './support/device'
-import { expectFreeAndFitting } from './support/page-checks'
+import { expectFreeAndFitting, listening } from './support/page-checks'
+import { find, options } from './support/palette'
 
 test.describe.configure({ timeout: 180_000 })
 const { server, device, begin } = deviceAndServer()
@@ -52,6 +53,18 @@ test('a topic is found by the filter, stays in the list once kept, and is remove
   await expect(page.getByText('Removed.', { exact: true })).toBeVisible()
   await expect(topic).toHaveCount(0)
   await expect(removeAll).toBeDisabled()
+})
+
+test('what is kept can be searched, though nothing was searched before', async () => {
+  const page = await begin('/en/keep')
+  await page.locator('[id="keep library"]').check()
+  await expect(page.getByText(/kept on \w/)).toBeVisible()
+  await device().shut()
+  await server().stop('SIGKILL')
+  const note = await device().open('/en/notes/shelving')
+  await listening(note.getByRole('link', { name: 'Search' }))
+  await find(note, 'ㄷㅊ')
+  await expect(options(note).first()).toContainText('빌려주는 기간')
 })
 
 /** The addresses of kept replies with a word in them. */

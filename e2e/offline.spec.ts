@@ -29,6 +29,20 @@ test('what was opened opens again from a cold start without a server, and says t
   }
 })
 
+test('a copy says when the server is there again', async () => {
+  await begin('/en/notes/lending')
+  await server().stop('SIGKILL')
+  const copy = await device().open('/en/notes/lending')
+  await expect(copy.getByText('The server doesn’t answer')).toBeVisible()
+  await copy.context().setOffline(true)
+  await expect(copy.getByText('Offline', { exact: true })).toBeVisible()
+  await server().start()
+  await copy.context().setOffline(false)
+  await expect(copy.getByText('Connected again')).toBeVisible()
+  await copy.getByRole('button', { name: 'Open again' }).click()
+  await expect(copyLine(copy)).toHaveCount(0)
+})
+
 test('a page that was left before the worker had started is kept, too', async () => {
   const page = await device().open('/en/notes/lending')
   await listening(page.getByRole('link', { name: 'Search' }))
@@ -78,14 +92,23 @@ test('an open exam goes on from a cold start: its answers are on the sheet, its 
   const options = again.getByRole('radio').filter({ visible: true })
   await expect(options.nth(1), 'given after the copy was taken').toBeChecked()
   await expect.poll(() => tooMuchTime(again, deadline), 'the copy was taken before').toBeLessThan(2_000)
+  const cutOff = again.getByText(/They count if they are sent by \d/)
+  await expect(cutOff).toBeVisible()
+  await expectFreeAndFitting(again, 'an exam without a server')
   await again.goto(`/en/sittings/${id}#${items[1].id}`)
   await options.first().check()
-  await expect(again.getByText('Offline · 1 answer is waiting').first()).toBeVisible()
+  const waiting = again.getByText('Offline · 1 answer is waiting').first()
+  await expect(waiting).toBeVisible()
+  await again.setViewportSize({ width: 360, height: 740 })
+  await again.getByRole('link', { name: 'Check and submit' }).click()
+  await expect(again.getByRole('button', { name: 'Submit and finish' })).toBeDisabled()
+  await expect(waiting, 'it would stand on the button').toBeHidden()
 
   await server().start()
   const answered = async () =>
     (await (await again.request.get(`/api/sittings/${id}`)).json()).responses.map(({ item }: { item: string }) => item)
   await expect.poll(answered, { timeout: 60_000 }).toEqual(expect.arrayContaining([items[0].id, items[1].id]))
+  await expect(cutOff).toHaveCount(0, { timeout: 30_000 })
 })
 
 /** How much more time an exam shows than there is, in ms. Browser and server have one clock here. */

@@ -15,6 +15,7 @@ import type { SittingView } from '@/lib/model/view'
 import { AnswerSheet } from './answer-sheet'
 import { CheckPage } from './check-page'
 import { ExamQuestion } from './exam-question'
+import { RoomConnection } from './room-connection'
 import { RoomHead } from './room-head'
 import { SheetDialog } from './sheet-dialog'
 import { useClock } from './use-clock'
@@ -54,6 +55,7 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
         time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: reach }}
       />
       <main id="main">
+        {end === 'ahead' && <RoomConnection deadline={deadline} locale={locale} />}
         {isRefused && <Notice>{words.late}</Notice>}
         {end === 'handing-in' && <Notice>{room.over}</Notice>}
         {end === 'waiting' && <Notice>{room.overAway}</Notice>}

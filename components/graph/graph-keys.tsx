@@ -6,7 +6,7 @@ import { GRAPH_LIST } from './graph-list-id'
 import { type Point, stepFrom } from './step-from'
 
 /** Makes a map one tab stop: arrow keys go from note to note, those that are linked first. Shows the note that it is drawn around. */
-export function GraphKeys({ links }: { links: readonly [number, number][] }) {
+export function GraphKeys({ links }: { links: readonly (readonly number[])[] }) {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const map = mark.current!.previousElementSibling as SVGSVGElement
@@ -15,20 +15,25 @@ export function GraphKeys({ links }: { links: readonly [number, number][] }) {
   return <span ref={mark} hidden />
 }
 
-function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () => void {
+function listenTo(map: SVGSVGElement, links: readonly (readonly number[])[]): () => void {
   const notes = [...map.querySelectorAll<SVGAElement>('a')]
   const points = notes.map(pointOf)
   const near = notes.map((): number[] => [])
-  for (const [a, b] of links) {
-    near[a]!.push(b)
-    near[b]!.push(a)
+  for (const [from, ends] of links.entries()) {
+    for (const to of ends) {
+      near[from]!.push(to)
+      near[to]!.push(from)
+    }
   }
   const ties = map.querySelector('.own-ties')!
   const choose = (index: number) => {
     for (const [i, note] of notes.entries()) note.setAttribute('tabindex', i === index ? '0' : '-1')
     ties.setAttribute('d', near[index]!.map((to) => lineBetween(points[index]!, points[to]!)).join(''))
   }
-  const onFocus = ({ target }: FocusEvent) => choose(notes.indexOf(target as SVGAElement))
+  const onFocus = ({ target }: FocusEvent) => {
+    const at = notes.indexOf(target as SVGAElement)
+    if (at !== -1) choose(at)
+  }
   const onKey = (event: KeyboardEvent) => {
     const at = notes.indexOf(document.activeElement as unknown as SVGAElement)
     if (at === -1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
@@ -40,13 +45,14 @@ function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () =>
   }
   const here = notes.findIndex((note) => note.hasAttribute('aria-current'))
   const first = here >= 0 ? here : near.reduce((most, { length }, i) => (length > near[most]!.length ? i : most), 0)
-  if (here >= 0) showAt(map.parentElement!, points[here]!)
+  const pan = map.parentElement! // Chromium makes a tab stop of an SVG that listens to the focus itself
+  if (here >= 0) showAt(pan, points[here]!)
   for (const [i, note] of notes.entries()) note.setAttribute('tabindex', i === first ? '0' : '-1')
-  map.addEventListener('focusin', onFocus)
-  map.addEventListener('keydown', onKey)
+  pan.addEventListener('focusin', onFocus)
+  pan.addEventListener('keydown', onKey)
   return () => {
-    map.removeEventListener('focusin', onFocus)
-    map.removeEventListener('keydown', onKey)
+    pan.removeEventListener('focusin', onFocus)
+    pan.removeEventListener('keydown', onKey)
   }
 }
 

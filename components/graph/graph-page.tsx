@@ -1,29 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { FilterBar } from '@/components/list/filter-bar'
-import { PageLinks } from '@/components/list/page-links'
-import type { Locale } from '@/components/messages/locales'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section'
 import type { NoteSlug } from '@/lib/model/ids'
-import type {
-  FolderRow,
-  FoldersView,
-  GraphPage,
-  GraphScope,
-  MapView,
-  TopicRow,
-  TopicsView,
-} from '@/lib/model/notes/graph-view'
+import type { FoldersView, GraphPage, GraphScope, MapView, TopicsView } from '@/lib/model/notes/graph-view'
 import type { NameOf } from '@/lib/model/notes/topic-names'
 import type { ShownMark } from '@/lib/model/study/home'
 import { graphHref, scopeFields } from './graph-href'
-import { GRAPH_LIST } from './graph-list-id'
-import { GroupTable, NoteTable } from './graph-tables'
+import { GraphList } from './graph-list'
 import { type DrawnGroup, GroupsDrawing } from './groups-drawing'
+import { groupsOf, type Words } from './groups-of'
 import { MapDrawing } from './map-drawing'
 import { mapTitle } from './map-title'
+import { packDot, packLinks } from './packed-dots'
 import { ScopeLinks } from './scope-links'
 
 /** What an address asks for: a part of the vault, and what to find in it. */
@@ -86,8 +76,6 @@ async function VaultSize({ graph: { size, hub } }: Pick<Props, 'graph'>) {
   )
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<'graph'>>>
-
 /** The whole vault is called by the name of the page. */
 function titleOf(view: GraphPage['view'], scope: GraphScope, nameOf: NameOf, t: Words): string {
   if (view.kind !== 'map' || scope.kind === 'vault') return t('title')
@@ -100,43 +88,6 @@ function titleOf(view: GraphPage['view'], scope: GraphScope, nameOf: NameOf, t: 
     case 'around':
       return t('around', { title: subject.note.title })
   }
-}
-
-function groupsOf(rows: readonly (FolderRow | TopicRow)[], locale: Locale, t: Words, nameOf: NameOf) {
-  return rows.map((row) => {
-    const name = 'tag' in row ? nameOf(row.tag) : mapTitle(row, t)
-    const scope: GraphScope = 'tag' in row ? { kind: 'topic', tag: row.tag } : { kind: 'map', map: row.map }
-    return { ...row, name, opens: t('open', { name }), href: graphHref(locale, scope) }
-  })
-}
-
-async function GraphList({
-  view,
-  asked: { scope, sought },
-  nameOf,
-}: Pick<Props, 'asked' | 'nameOf'> & Pick<GraphPage, 'view'>) {
-  const [locale, t, list] = await Promise.all([getLocale(), getTranslations('graph'), getTranslations('list')])
-  const notes = view.kind === 'map' ? view.rows : view.found
-  const rows = notes ?? view.rows
-  return (
-    <section className="mt-8">
-      <SectionHead id={GRAPH_LIST} title={sought === '' ? t('list') : t('foundList')} beside={t('order')} />
-      <p className="list-status" role="status">
-        {sought !== '' && (rows.total > 0 ? list('found', { n: rows.total }) : list('none'))}
-      </p>
-      {notes !== null ? (
-        <NoteTable rows={notes.rows} nameOf={nameOf} />
-      ) : (
-        view.kind !== 'map' && (
-          <GroupTable
-            groups={groupsOf(view.rows.rows, locale, t, nameOf)}
-            head={view.kind === 'topics' ? t('topic') : t('folder')}
-          />
-        )
-      )}
-      <GraphPages rows={rows} href={(page) => graphHref(locale, scope, page, sought)} />
-    </section>
-  )
 }
 
 async function GraphPath({ scope }: { scope: GraphScope }) {
@@ -157,29 +108,17 @@ async function GraphPath({ scope }: { scope: GraphScope }) {
   )
 }
 
-async function GraphPages({ rows, href }: { rows: { page: number; pages: number }; href(page: number): string }) {
-  const list = await getTranslations('list')
-  return (
-    <PageLinks
-      page={rows.page}
-      pages={rows.pages}
-      range={list('pageOf', { page: rows.page, pages: rows.pages })}
-      href={href}
-    />
-  )
-}
-
 async function MapFigure({ view, marks }: { view: MapView; marks: Props['marks'] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
   if (view.notes.length === 0 || view.links.length === 0) return null
   return (
     <figure className="graph">
       <MapDrawing
-        view={view}
-        marks={marks}
+        dots={view.notes.map((note) => packDot(note, marks.get(note.slug)))}
+        links={packLinks(view)}
         locale={locale}
         label={t('drawing')}
-        nameOf={(title, stand) => (stand === null ? title : t(stand, { title }))}
+        words={{ missed: t.raw('missed'), answered: t.raw('answered') }}
       />
       <figcaption id="graph-keys">
         {view.notes.length < view.size.notes && `${t('mostLinked', { n: view.notes.length, of: view.size.notes })} `}

@@ -1,6 +1,8 @@
 import { GRAPH_SIZE } from '@/lib/model/notes/graph'
 import type { GraphNote } from '@/lib/model/notes/graph-view'
 
+type Named = Pick<GraphNote, 'title' | 'x' | 'y' | 'links' | 'isHere'>
+
 /** How many notes of a map are named on it. The others show their title when they are pointed at or chosen. */
 const MOST = 32
 /** The longest title on a map, in widths of a Hangul syllable. */
@@ -22,7 +24,7 @@ interface Box {
 }
 
 /** The labels of the notes with the most links, where there is room for them. By the index of the note. */
-export function labelsOf(notes: readonly GraphNote[]): ReadonlyMap<number, Label> {
+export function labelsOf(notes: readonly Named[]): ReadonlyMap<number, Label> {
   const labels = new Map<number, Label>()
   const dots = notes.map(({ x, y }): Box => ({ left: x - DOT, right: x + DOT, y }))
   const taken: Box[] = []
@@ -39,9 +41,9 @@ export function labelsOf(notes: readonly GraphNote[]): ReadonlyMap<number, Label
 }
 
 /** The note that the map is drawn around is named first. */
-const weightOf = ({ links, isHere }: GraphNote) => (isHere ? Number.POSITIVE_INFINITY : links)
+const weightOf = ({ links, isHere }: Named) => (isHere ? Number.POSITIVE_INFINITY : links)
 
-function placeFor({ title, x, y, links }: GraphNote, taken: readonly Box[]): { label: Label; box: Box } | null {
+function placeFor({ title, x, y, links }: Named, taken: readonly Box[]): { label: Label; box: Box } | null {
   const text = shorten(title)
   const width = widthOf(text)
   const away = 7 + Math.min(9, Math.sqrt(links) + 3.6)

@@ -1,8 +1,9 @@
 'use client'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { type ConnectionWords, say } from '@/components/messages/say'
 import { copyTakenAt } from './shown-copy'
+import { useReach } from './use-reach'
 import { useUpdate } from './use-update'
 
 const timeOf = (ms: number, locale: Locale) =>
@@ -10,25 +11,20 @@ const timeOf = (ms: number, locale: Locale) =>
 
 /** Says that there is no network, that the page is a copy, or that an update can be had. */
 export default function Connection({ locale, words }: { locale: Locale; words: ConnectionWords }) {
-  const isOnline = useSyncExternalStore(
-    listen,
-    () => navigator.onLine,
-    () => true,
-  )
-  const [takenAt, setTakenAt] = useState<number | null>(null)
-  useEffect(() => setTakenAt(copyTakenAt()), [])
+  const reach = useReach()
+  const [takenAt] = useState(copyTakenAt)
   const { isReady, update, later } = useUpdate()
   const told = takenAt === null ? words.goOn : say(words.copy, { time: timeOf(takenAt, locale) })
   return (
     <>
-      {(!isOnline || takenAt !== null) && (
+      {reach !== 'fine' && (
         <p className="note-line connection">
-          <b>{isOnline ? words.away : words.offline}</b>
+          <b>{words[reach]}</b>
           <span>{told}</span>
-          {isOnline && <Do onClick={() => location.reload()}>{words.openAgain}</Do>}
+          {reach !== 'offline' && <Do onClick={() => location.reload()}>{words.openAgain}</Do>}
         </p>
       )}
-      {isReady && isOnline && (
+      {isReady && reach !== 'offline' && (
         <p className="connection offer">
           <span>{words.update}</span>
           <span className="acts">
@@ -47,13 +43,4 @@ function Do({ onClick, children }: { onClick(): void; children: string }) {
       {children}
     </button>
   )
-}
-
-function listen(onChange: () => void): () => void {
-  addEventListener('online', onChange)
-  addEventListener('offline', onChange)
-  return () => {
-    removeEventListener('online', onChange)
-    removeEventListener('offline', onChange)
-  }
 }

@@ -26,7 +26,8 @@ export function keptTopics(): KeptTopic[] {
 }
 
 /**
- * Takes all notes of a topic with their pictures.
+ * Takes all notes of a topic with their pictures, and the index of the search.
+ * @param index  its address; null if it is too large for browsers
  * @param onStep  called with the number of notes taken so far and of all
  * @throws Error without a network, or if the device has no room: what was taken stays, and it can be tried again
  * @throws DOMException `AbortError` if it was given up
@@ -34,6 +35,7 @@ export function keptTopics(): KeptTopic[] {
 export async function keepTopic(
   { tag, name }: Pick<KeptTopic, 'tag' | 'name'>,
   locale: string,
+  index: string | null,
   onStep: (taken: number, of: number) => void,
   { signal }: AbortController,
 ): Promise<void> {
@@ -46,6 +48,7 @@ export async function keepTopic(
     if (await keepNote(path, signal)) paths.push(path)
     else missing.push(slug)
   }
+  if (index !== null) await fetch(addressOf(index), { signal }) // the worker keeps it
   signal.throwIfAborted()
   const topic: KeptTopic = { tag, name, locale, takenAtMs: Date.now(), paths, missing }
   remember([...keptTopics().filter((other) => other.tag !== tag), topic])

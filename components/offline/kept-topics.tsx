@@ -14,14 +14,21 @@ export interface OfferedTopic {
   isTooLarge: boolean
 }
 
-type Props = { topics: OfferedTopic[]; most: number; locale: Locale; words: KeepWords }
+type Props = {
+  topics: OfferedTopic[]
+  most: number
+  /** The address of the index of the search, which is kept with a topic; null if it is too large for browsers. */
+  index: string | null
+  locale: Locale
+  words: KeepWords
+}
 
 /**
  * The topics with a switch each: on, its notes are taken to this device. Those that are on are brought up to date, and
  * are here to be switched off even if the list has other topics.
  */
-export function KeptTopics({ topics, most, locale, words }: Props) {
-  const { kept, taking, keep, drop } = useKeptTopics(locale)
+export function KeptTopics({ topics, most, index, locale, words }: Props) {
+  const { kept, taking, keep, drop } = useKeptTopics(index, locale)
   const others = kept.filter(({ tag }) => topics.every((topic) => topic.tag !== tag))
   if (!canKeep()) return <p className="text-ink-soft">{words.unable}</p>
   return (

@@ -9,8 +9,11 @@ type Named = Pick<KeptTopic, 'tag' | 'name'>
 /** A topic that is being taken to the device, or could not be. */
 export type Taking = { kind: 'begun' | 'failed' } | { kind: 'taking'; n: number; of: number }
 
-/** What is kept, and how far topics are that are being taken. Those that are kept are brought up to date. */
-export function useKeptTopics(locale: Locale) {
+/**
+ * What is kept, and how far topics are that are being taken. Those that are kept are brought up to date.
+ * @param index  the address of the index of the search, which is kept with a topic; null if it is too large for browsers
+ */
+export function useKeptTopics(index: string | null, locale: Locale) {
   const [kept, setKept] = useState<KeptTopic[]>([])
   const { taking, tell, hush } = useTaking()
   const works = useRef(new Map<string, { giveUp: AbortController; end: Promise<unknown> }>())
@@ -22,7 +25,8 @@ export function useKeptTopics(locale: Locale) {
   async function take(topic: Named, language: string): Promise<void> {
     const { tag } = topic
     const giveUp = new AbortController()
-    const taken = keepTopic(topic, language, (n, of) => tell(tag, { kind: 'taking', n, of }), giveUp)
+    const onStep = (n: number, of: number) => tell(tag, { kind: 'taking', n, of })
+    const taken = keepTopic(topic, language, index, onStep, giveUp)
     works.current.set(tag, { giveUp, end: taken.catch(() => {}) })
     await taken
   }

@@ -56,7 +56,7 @@ function Answer({ found, isBehind, isOnline, onAsTyped, ...list }: AnswerProps) 
       {total === 0 && <NothingFound query={query} locale={locale} words={words} onFollow={onFollow} />}
       <HitList {...list} groups={groups} isBehind={isBehind} />
       <PaletteFoot words={words}>
-        {total > found.hits.length && (
+        {isOnline && total > found.hits.length && (
           <Link className="link" href={`/${locale}/search?${new URLSearchParams({ q: query })}`} onClick={onFollow}>
             {say(words.more, { n: total })}
           </Link>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, chromium, expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { launchOptions } from './browser.mjs'
 
@@ -12,14 +12,17 @@ export class Device {
   private readonly profile = mkdtempSync(join(tmpdir(), 'haeseol-device-'))
   private context: BrowserContext | null = null
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly options: BrowserContextOptions = { locale: 'en-GB' },
+  ) {}
 
   /** Starts the browser, cold if it was closed before. */
   async newPage(): Promise<Page> {
     this.context ??= await chromium.launchPersistentContext(this.profile, {
       ...launchOptions,
+      ...this.options,
       baseURL: this.url,
-      locale: 'en-GB',
       serviceWorkers: 'allow',
     })
     return this.context.newPage()

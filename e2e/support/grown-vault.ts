@@ -97,3 +97,14 @@ tags: [${tag}, group-${i % 30}]
 - **Option B** - KANARI 다음 노트의 수입니다.
 - **Option C** - KANARI 그다음 노트의 수입니다.
 `
+
+/** Notes with links to some others, under one topic. */
+export function growLinked(count: number): GrownVault {
+  const vault = new GrownVault()
+  for (let i = 0; i < count; i++) {
+    const links = [i * 7, i * i, i * 3 + 1, Math.floor(i / 9)].map((to) => `[[linked-note-${to % count}]]`)
+    const title = `서로 이어지는 노트의 제목 ${i}`
+    vault.write(`notes/linked-note-${i}`, `---\ntags: [many]\n---\n\n# ${title}\n\n글 ${links.join(' ')}\n`)
+  }
+  return vault
+}

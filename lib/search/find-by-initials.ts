@@ -22,7 +22,7 @@ export function findByInitials(index: SearchIndex, initials: string, most: numbe
     const score = WEIGHT_OF_KIND[kind] * (isWholeWord ? WHOLE : BEGUN) + filled * FILLED
     found.push({ note, score, units: [{ unit: unit - index.noteUnits[note]!, kind, score, other: null }] })
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, most)
+  return found.sort((a, b) => b.score - a.score || index.places[a.note]! - index.places[b.note]!).slice(0, most)
 }
 
 /** Less than a title that has the initials as one word: typed together, they mean one. */

@@ -22,6 +22,7 @@ export class IndexBuilder {
   private readonly unitStarts = new Growing()
   private readonly unitKinds = new Growing()
   private readonly noteUnits = new Growing()
+  private readonly places = new Growing()
   private readonly postingWords = new Growing()
   private readonly postings = new Growing()
   private readonly initialLines: string[] = []
@@ -41,8 +42,10 @@ export class IndexBuilder {
     this.notes = keepsTexts ? [] : null
   }
 
-  add(note: SearchNote): void {
+  /** @param place  in the order of the vault. Notes may be added in any order. */
+  add(note: SearchNote, place: number): void {
     const kindsOfWord = new Map<number, number>()
+    this.places.push(place)
     this.noteUnits.push(this.unitKinds.length)
     for (const unit of unitsOf(note, this.namesOf)) this.addUnit(unit, kindsOfWord)
     for (const [word, kinds] of kindsOfWord) {
@@ -70,6 +73,7 @@ export class IndexBuilder {
     const initials = yield* this.sortInitials(rank)
     return {
       size: this.size,
+      places: this.places.take(),
       vocabulary,
       tokens,
       unitStarts: this.unitStarts.take(),

@@ -7,6 +7,6 @@ import { lastOf } from './steps'
 export function openIndex(bytes: Uint8Array): SearchIndex {
   const { head, notes } = unpackIndex(bytes)
   const builder = new IndexBuilder(head, { keepsTexts: true })
-  for (const note of notes) builder.add(note)
+  for (const [place, note] of notes.entries()) builder.add(note, place)
   return lastOf(builder.finish())
 }

@@ -49,7 +49,7 @@ export function rankNotes(index: SearchIndex, { terms }: Query, most: number): R
   const found: RankedNote[] = []
   for (const [note, share] of shares.entries())
     if (share > 0 && share >= whole * ENOUGH) found.push({ note, score: scores[note]! })
-  found.sort((a, b) => b.score - a.score || a.note - b.note)
+  found.sort((a, b) => b.score - a.score || index.places[a.note]! - index.places[b.note]!)
   return { best: found.slice(0, most), total: found.length }
 }
 

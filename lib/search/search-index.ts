@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary'
 export interface SearchIndex {
   /** The number of notes. */
   size: number
+  /** The place of each note in the order of the vault, which decides between equal scores. */
+  places: Uint32Array
   vocabulary: Vocabulary
   /** The words of all units, one after another. */
   tokens: Uint32Array

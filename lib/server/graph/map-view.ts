@@ -7,55 +7,56 @@ import { byLinks, type NoteGraph } from './note-graph'
 /** The most notes on a map that is laid out when it is asked for. It takes some three milliseconds. */
 const MOST = 150
 
-/** Notes with the places of those that are drawn, which are the first of them. */
-interface PlacedNotes {
+/** What a map shows, the same for all who see it. */
+export interface PlacedNotes {
   slugs: readonly NoteSlug[]
+  /** Of those that are drawn, which are the first of them. */
   places: readonly (readonly [x: number, y: number])[]
+  /** Pairs of indexes of drawn notes. */
+  links: [number, number][]
+  /** How many links are between all of them. */
+  linkCount: number
 }
 
-/** A map. */
+/** A map as a reader sees it. */
 export function mapView(
-  graph: NoteGraph,
   subject: MapSubject,
-  { slugs, places }: PlacedNotes,
+  { slugs, places, links, linkCount }: PlacedNotes,
   finder: NoteFinder,
 ): MapView {
-  const drawn = slugs.slice(0, places.length)
-  const links = linksAmong(graph, drawn)
-  const degrees = new Array<number>(drawn.length).fill(0)
+  const degrees = new Array<number>(places.length).fill(0)
   for (const end of links.flat()) degrees[end]! += 1
   return {
     kind: 'map',
     subject,
-    notes: drawn.map((slug, i) => {
+    notes: places.map(([x, y], i) => {
+      const slug = slugs[i]!
       const { note, title } = finder.note(slug)
-      const [x, y] = places[i]!
       const isHere = subject.kind === 'around' && subject.note.slug === slug
       return { slug, title, lang: note.lang, x, y, links: degrees[i]!, isFaint: !finder.has(slug), isHere }
     }),
-    size: { notes: slugs.length, links: linksAmong(graph, slugs).length },
+    size: { notes: slugs.length, links: linkCount },
     links,
     rows: finder.rows(slugs),
   }
 }
 
-/** The map of a topic, or around a note, which has no places in the bundle. */
-export function freshMap(
-  graph: NoteGraph,
-  subject: MapSubject,
-  notes: readonly NoteSlug[],
-  finder: NoteFinder,
-): MapView {
-  const slugs = firstOf(subject, byLinks(graph, notes))
-  const drawn = slugs.slice(0, MOST)
-  return mapView(graph, subject, { slugs, places: layOutMap(drawn.length, linksAmong(graph, drawn)) }, finder)
+/** Notes with places in the bundle. */
+export function placed(graph: NoteGraph, slugs: readonly NoteSlug[], places: PlacedNotes['places']): PlacedNotes {
+  const links = linksAmong(graph, slugs.slice(0, places.length))
+  return { slugs, places, links, linkCount: linksAmong(graph, slugs).length }
 }
 
-/** The note that a map is drawn around is always drawn. */
-function firstOf(subject: MapSubject, slugs: readonly NoteSlug[]): readonly NoteSlug[] {
-  if (subject.kind !== 'around') return slugs
-  const { slug } = subject.note
-  return [slug, ...slugs.filter((other) => other !== slug)]
+/**
+ * Notes without places in the bundle, such as those of a topic, are laid out.
+ * @param first  is drawn in any case; of the others those with the most links
+ */
+export function layOut(graph: NoteGraph, notes: readonly NoteSlug[], first: NoteSlug | null = null): PlacedNotes {
+  const ordered = byLinks(graph, notes)
+  const slugs = first === null ? ordered : [first, ...ordered.filter((slug) => slug !== first)]
+  const links = linksAmong(graph, slugs.slice(0, MOST))
+  const places = layOutMap(Math.min(MOST, slugs.length), links)
+  return { slugs, places, links, linkCount: linksAmong(graph, slugs).length }
 }
 
 /** Up to so many notes, those at two links from a note are drawn around it. More would be the whole vault again. */

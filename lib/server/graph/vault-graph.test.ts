@@ -98,6 +98,14 @@ test('words make the other notes of a scope faint', async () => {
   expect(view.rows.rows.map(({ slug }) => slug)).toEqual(['b'])
 })
 
+test('the map of a topic is laid out once for each bundle', async () => {
+  const [one, again] = [await topic('herd'), await topic('herd')]
+  expect(again!.links, 'the same list').toBe(one!.links)
+  await write('lamb.md', note('herd', ['hub']))
+  await publishTo('bundles', 'cache')
+  expect((await topic('herd'))!.size).toEqual({ notes: MANY + 2, links: MANY + 1 })
+})
+
 test('no other topic and no other note has a map', async () => {
   for (const name of ['nothing', '', '__proto__', 'constructor']) {
     expect(await topic(name), name).toBeNull()

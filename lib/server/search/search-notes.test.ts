@@ -4,7 +4,9 @@ import { gunzipSync } from 'node:zlib'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { at, publishTo, write } from '../../compiler/testing/trial-vault'
 import type { Manifest, ManifestNote } from '../../model/bundle'
+import { openIndex } from '../../search/open-index'
 import { unpackIndex } from '../../search/packed-index'
+import { search } from '../../search/search'
 
 const SECRET = 'KANARI'
 
@@ -116,4 +118,20 @@ test('a bundle of an earlier version is searched by titles, aliases and tags', a
   const { searchNotes } = await loadServer()
   expect((await searchNotes('물의 온도')).hits[0]).toMatchObject({ kind: 'note', note: 'water' })
   expect((await searchNotes('녹차', { asTyped: true })).hits.filter(({ note }) => note === 'water')).toEqual([])
+})
+
+test('notes that fit equally well come in the order of the vault, in a browser as on the server', async () => {
+  for (let i = 100; i < 200; i++) await write(`twin-${i}.md`, '# 도자기 굽기\n\n가마의 불.\n')
+  const { id } = await publishTo('bundles', 'cache')
+  const { searchNotes, packedIndex } = await loadServer()
+  const index = openIndex(gunzipSync((await packedIndex(id))!))
+  const first = Array.from({ length: 20 }, (_, i) => `twin-${100 + i}`)
+  for (const query of ['도자기 굽기', 'ㄷㅈㄱㄱㄱ', '가마의 불']) {
+    const { hits } = await searchNotes(query, { limit: 20 })
+    expect(
+      hits.map(({ note }) => note),
+      query,
+    ).toEqual(first)
+    expect(search(index, query, { limit: 20 }).hits, query).toEqual(hits)
+  }
 })

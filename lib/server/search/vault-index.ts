@@ -22,9 +22,10 @@ export const vaultIndex = (bundle: Bundle): Promise<VaultIndex> => indexes().get
 async function open(bundle: Bundle): Promise<VaultIndex> {
   const builder = new IndexBuilder(searchHead(bundle), { keepsTexts: false })
   const notes: ManifestNote[] = []
+  const places = new Map(bundle.list.map((note, place) => [note, place]))
   const pause = pacer()
   for await (const [note, searched] of bundle.searchNotes()) {
-    builder.add(searched)
+    builder.add(searched, places.get(note)!)
     notes.push(note)
     await pause()
   }

@@ -13,6 +13,7 @@ import { Section } from '@/components/ui/section'
 import { MOST_KEPT } from '@/lib/model/api/topic-notes'
 import type { TopicNode } from '@/lib/model/view'
 import { contents } from '@/lib/server/library/library'
+import { browserIndex } from '@/lib/server/search/browser-index'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('keep')
@@ -63,7 +64,13 @@ async function Offered({ topics, isFound, words }: OfferedProps) {
   return (
     <>
       {hasOthers && <p className="list-status">{t('findOthers')}</p>}
-      <KeptTopics topics={await offered(shown, !isFound)} most={MOST_KEPT} locale={locale} words={words} />
+      <KeptTopics
+        topics={await offered(shown, !isFound)}
+        most={MOST_KEPT}
+        index={await browserIndex()}
+        locale={locale}
+        words={words}
+      />
     </>
   )
 }

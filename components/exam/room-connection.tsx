@@ -1,0 +1,25 @@
+import type { Locale } from '@/components/messages/locales'
+import { say } from '@/components/messages/say'
+import { useReach } from '@/components/offline/use-reach'
+import { useRoom } from './use-room'
+
+type Props = { deadline: string; locale: Locale }
+
+/** Says in an exam that the server cannot be reached, and until when its answers must have come there. */
+export function RoomConnection({ deadline, locale }: Props) {
+  const { room } = useRoom()
+  const reach = useReach()
+  return (
+    <div role="status">
+      {(reach === 'offline' || reach === 'away') && (
+        <p className="note-line mb-6">
+          <b>{room[reach]}</b>
+          <span>{say(room.cutOff, { time: timeOf(deadline, locale) })}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const timeOf = (at: string, locale: Locale) =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
