@@ -8,7 +8,7 @@ import { ApplicationProcess } from './application-process'
 const roots: string[] = []
 const started: ApplicationProcess[] = []
 afterEach(() => {
-  for (const process of started.splice(0)) process.stop()
+  for (const application of started.splice(0)) application.stop()
   for (const root of roots.splice(0)) rmSync(root, { recursive: true })
 })
 
@@ -23,23 +23,21 @@ function start(program: string): ApplicationProcess {
     join(root, 'cli/front.mjs'),
     `const reply = (number, text) => process.send({ number, status: 200, body: Buffer.from(text) })\n${program}`,
   )
-  const process = new ApplicationProcess(root, {})
-  started.push(process)
-  return process
+  const application = new ApplicationProcess(root, process.env)
+  started.push(application)
+  return application
 }
 
-const textOf = async (process: ApplicationProcess, path: string) =>
-  Buffer.from((await process.get(path)).body).toString()
+const textOf = async (application: ApplicationProcess, path: string) =>
+  Buffer.from((await application.get(path)).body).toString()
 
 test('gives each reply to the one who asked, in whatever order they come', async () => {
-  const process = start(`const asked = []
+  const application = start(`const asked = []
     process.on('message', (one) => asked.push(one) === 2 && asked.reverse().forEach(({ number, path }) => reply(number, path)))
     reply(0, '')`)
-  await process.isReady
-  const texts = [textOf(process, '/ko'), textOf(process, '/en')]
-  expect(process.pending).toBe(2)
+  await application.isReady
+  const texts = [textOf(application, '/ko'), textOf(application, '/en')]
   expect(await Promise.all(texts)).toEqual(['/ko', '/en'])
-  expect(process.pending).toBe(0)
 })
 
 test('is not ready if it ends before', async () => {
@@ -47,9 +45,9 @@ test('is not ready if it ends before', async () => {
 })
 
 test('all that wait learn that it ended, and whoever asks later', async () => {
-  const process = start(`process.on('message', () => process.exit(1)); reply(0, '')`)
-  await process.isReady
-  const waiting = await Promise.allSettled([process.get('/ko'), process.get('/en')])
+  const application = start(`process.on('message', () => process.exit(1)); reply(0, '')`)
+  await application.isReady
+  const waiting = await Promise.allSettled([application.get('/ko'), application.get('/en')])
   expect(waiting.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  await expect(process.get('/ko')).rejects.toThrow('A process of the application ended')
+  await expect(application.get('/ko')).rejects.toThrow('A process of the application ended')
 })

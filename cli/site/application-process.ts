@@ -27,11 +27,6 @@ export class ApplicationProcess {
     this.child.on('exit', () => this.fail())
   }
 
-  /** How many requests it has not answered yet. */
-  get pending(): number {
-    return this.waiting.size
-  }
-
   /** @param path  with the base path */
   get(path: string): Promise<SiteReply> {
     const request: SiteRequest = { number: ++this.asked, path }

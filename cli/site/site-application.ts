@@ -18,6 +18,8 @@ const MOST_PROCESSES = 4
 
 /** The application, started to make the pages of a static site: several processes without a database. */
 export class SiteApplication {
+  private next = 0
+
   private constructor(
     private readonly processes: readonly ApplicationProcess[],
     private readonly base: string,
@@ -36,10 +38,14 @@ export class SiteApplication {
     return application
   }
 
-  /** Asks the process that has the least to do. @param path  without the base path */
+  /**
+   * Asks the processes in turn, so that each is asked for the same pages in every run. What a process still knows of a note
+   * decides the order of some elements.
+   * @param path  without the base path
+   */
   get(path: string): Promise<SiteReply> {
-    const [idlest] = this.processes.toSorted((one, other) => one.pending - other.pending)
-    return idlest!.get(this.base + path)
+    this.next = (this.next + 1) % this.processes.length
+    return this.processes[this.next]!.get(this.base + path)
   }
 
   async data(): Promise<SiteData> {

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   await Promise.all([application.prepare(), firstTypeface(typefaces)])
   const handle = application.getRequestHandler()
   await tryApplication(handle)
-  if (settings.isSite) await answerWriter(handle, typefaces!)
+  if (settings.isSite) answerWriter(handle, { bundle: await latestBundle(), typeface: typefaces!.name }, typefaces!)
   else serve(application, settings, build, typefaces)
 }
 
