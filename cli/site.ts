@@ -15,8 +15,8 @@ import { compile } from './publish'
 import { refuseNoFolder } from './refuse-no-folder'
 import { Refused } from './refused'
 import { copyPublicFiles } from './site/public-files'
+import { SiteApplication } from './site/site-application'
 import { SiteFolder } from './site/site-folder'
-import { SiteServer } from './site/site-server'
 import { writeSite } from './site/write-site'
 
 const root = projectRoot()
@@ -54,17 +54,17 @@ async function writeVault(vault: string, out: string, { origin, base, sites, com
   await compile(vault, { out: bundles }, compileFiles)
   process.env.BASE_PATH = base
   build()
-  const server = await SiteServer.start(root, { bundles, home, origin, base })
+  const application = await SiteApplication.start(root, { bundles, home, origin, base })
   try {
     copyPublicFiles(root, buildFolderOf(base), folder)
-    const { pages, lost } = await writeSite(server, folder, base)
+    const { pages, lost } = await writeSite(application, folder, base)
     folder.finish()
     const seconds = ((Date.now() - began) / 1000).toFixed(1)
     await print(`${lostText(lost)}Wrote ${countOf(pages, 'page')} to ${out} in ${seconds} s\n`)
     if (lost.length > 0) process.exitCode = 1
   } finally {
+    application.stop() // before, so that it gives no more to write
     folder.abandon()
-    server.stop()
   }
 }
 

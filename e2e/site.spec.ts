@@ -1,5 +1,6 @@
 // `haeseol site`: a vault as files, sent by a server that knows nothing of it.
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -86,15 +87,38 @@ test('no page has a nonce, which each run would make anew', ({ site }) => {
   expect(pages.filter((file) => /nonce(?:="|\\":\\")(?!\$undefined)/.test(readFileSync(file, 'utf8')))).toEqual([])
 })
 
+const stateOf = ({ folder }: Site) => filesOf(folder).map((file) => [file, readFileSync(file, 'base64')])
+
 test('a run that is killed changes nothing in the folder of the earlier site', async ({ site }) => {
-  const stateOf = () => filesOf(site.folder).map((file) => [file, readFileSync(file, 'base64')])
-  const before = stateOf()
+  const before = stateOf(site)
   const run = spawn(process.execPath, writing(site.folder), { stdio: 'ignore' })
   const half = join(dirname(site.folder), '.site.unfinished', 'site', 'en')
   await expect.poll(() => existsSync(half), { timeout: 120_000 }).toBe(true)
   run.kill('SIGKILL')
-  expect(stateOf()).toEqual(before)
+  expect(stateOf(site)).toEqual(before)
 })
+
+test('a run of which one process ends tells so, ends, and changes nothing', async ({ site }) => {
+  const before = stateOf(site)
+  const run = spawn(process.execPath, writing(site.folder), { stdio: ['ignore', 'ignore', 'pipe'] })
+  const told: Buffer[] = []
+  run.stderr.on('data', (words) => told.push(words))
+  await expect.poll(() => applicationsOf(run.pid!)[0], { timeout: 120_000 }).toBeGreaterThan(0)
+  process.kill(applicationsOf(run.pid!)[0]!, 'SIGKILL')
+  expect(await once(run, 'exit')).toEqual([1, null])
+  expect(Buffer.concat(told).toString()).toContain('A process of the application ended')
+  expect(stateOf(site)).toEqual(before)
+})
+
+/** The processes that draw pages for a run. */
+function applicationsOf(run: number): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'args='], { encoding: 'utf8' })
+  const all = stdout.split('\n').map((line) => line.trim().split(/\s+/))
+  const ours = all.filter(
+    ([, parent, ...args]) => Number(parent) === run && args.some((one) => /front\.mjs$/.test(one)),
+  )
+  return ours.map(([pid]) => Number(pid))
+}
 
 /** The words of all explanations of a vault, as its author wrote them. */
 function explanationsOf(vault: string): string[] {

@@ -1,10 +1,10 @@
 import { notePath } from '../../lib/model/addresses/page-paths'
-import type { SiteData } from '../../lib/model/addresses/site-data'
+import type { SiteData, SiteReply } from '../../lib/model/addresses/site-data'
 import { requestPath, SITE_DATA, sitePath } from '../../lib/model/addresses/static-site'
 import { filesIn, linksIn, withPolicy } from './page-html'
 import { languagePage, movedPage } from './redirect-page'
+import type { SiteApplication } from './site-application'
 import type { SiteFolder } from './site-folder'
-import type { SiteServer } from './site-server'
 
 const LANGUAGES = ['ko', 'en'] as const
 /** Requests at the same time, so that no process of the application waits for us. */
@@ -15,26 +15,31 @@ const AT_ONCE = 16
  * @returns the number of pages, and the paths that pages link to although there is no page
  */
 export async function writeSite(
-  server: SiteServer,
+  application: SiteApplication,
   folder: SiteFolder,
   base: string,
 ): Promise<{ pages: number; lost: string[] }> {
-  const data = await server.data()
+  const data = await application.data()
   const files = new Set<string>()
-  await writeData(server, folder, data, files)
-  const written = await writePages(server, folder, { data, base, files })
-  await each([...files], async (path) => void (await writeIfThere(server, folder, path)))
+  await writeData(application, folder, data, files)
+  const written = await writePages(application, folder, { data, base, files })
+  await each([...files], async (path) => void (await writeIfThere(application, folder, path)))
   writeRedirects(folder, data, base)
-  await writeOthers(server, folder, data)
+  await writeOthers(application, folder, data)
   return written
 }
 
 /** What the site's script asks for. Collects the files that explanations show. */
-async function writeData(server: SiteServer, folder: SiteFolder, data: SiteData, files: Set<string>): Promise<void> {
+async function writeData(
+  application: SiteApplication,
+  folder: SiteFolder,
+  data: SiteData,
+  files: Set<string>,
+): Promise<void> {
   folder.write(SITE_DATA.pool, JSON.stringify(data.pool))
-  if (data.search !== null) folder.write(SITE_DATA.search, await server.bytes(data.search))
+  if (data.search !== null) folder.write(SITE_DATA.search, await application.bytes(data.search))
   await each(data.notes, async (slug) => {
-    const note = await server.note(slug)
+    const note = await application.note(slug)
     for (const lang of LANGUAGES) folder.write(SITE_DATA.preview(lang, slug), JSON.stringify(note.previews[lang]))
     if (note.items.length > 0) folder.write(SITE_DATA.items(slug), JSON.stringify(note.items))
     for (const [item, answer] of Object.entries(note.answers))
@@ -50,18 +55,18 @@ interface Making {
 }
 
 /** Follows the links from the known pages on: lists have further pages. */
-async function writePages(server: SiteServer, folder: SiteFolder, { data, base, files }: Making) {
+async function writePages(application: SiteApplication, folder: SiteFolder, { data, base, files }: Making) {
   const rooms = ['/practice', '/search', '/settings']
   const known = LANGUAGES.flatMap((lang) => [...data.pages, ...rooms].map((rest) => sitePath(`/${lang}${rest}`)))
   const seen = new Set(known)
   const lost: string[] = []
   let pages = 0
   const write = async (path: string) => {
-    const response = await server.get(requestPath(path))
-    if (isRedirect(response)) return // a former address, which has a page of its own
-    if (!response.ok) return void lost.push(path)
+    const reply = await application.get(requestPath(path))
+    if (isRedirect(reply)) return // a former address, which has a page of its own
+    if (!isFound(reply)) return void lost.push(path)
     pages++
-    const html = await response.text()
+    const html = textOf(reply)
     folder.write(fileOf(path), withPolicy(html, data.remoteImages))
     for (const file of filesIn(html)) files.add(file)
     const fresh = linksIn(html, base)
@@ -77,7 +82,9 @@ async function writePages(server: SiteServer, folder: SiteFolder, { data, base, 
   return { pages, lost }
 }
 
-const isRedirect = ({ status }: Response) => status >= 300 && status < 400
+const isFound = ({ status }: SiteReply) => status === 200
+const isRedirect = ({ status }: SiteReply) => status >= 300 && status < 400
+const textOf = ({ body }: SiteReply) => Buffer.from(body).toString()
 
 /** Addresses without a language, as in links of explanations, and those that notes had before. */
 function writeRedirects(folder: SiteFolder, { pages, moved, lang }: SiteData, base: string): void {
@@ -90,19 +97,23 @@ function writeRedirects(folder: SiteFolder, { pages, moved, lang }: SiteData, ba
 }
 
 /** The page for addresses that are not there, and what is for other programs. */
-async function writeOthers(server: SiteServer, folder: SiteFolder, { lang, remoteImages }: SiteData): Promise<void> {
-  const missing = await server.get(`/${lang}/404`)
-  folder.write('/404.html', withPolicy(await missing.text(), remoteImages))
+async function writeOthers(
+  application: SiteApplication,
+  folder: SiteFolder,
+  { lang, remoteImages }: SiteData,
+): Promise<void> {
+  const missing = await application.get(`/${lang}/404`)
+  folder.write('/404.html', withPolicy(textOf(missing), remoteImages))
   for (const path of ['/robots.txt', '/sitemap.xml', ...LANGUAGES.map((one) => `/${one}/feed.xml`)])
-    await writeIfThere(server, folder, path)
-  for (let number = 1; await writeIfThere(server, folder, `/sitemaps/${number}.xml`); ) number++
+    await writeIfThere(application, folder, path)
+  for (let number = 1; await writeIfThere(application, folder, `/sitemaps/${number}.xml`); ) number++
 }
 
 /** Without a known address there is no sitemap and no feed. A text may also name a file that no note shows. */
-async function writeIfThere(server: SiteServer, folder: SiteFolder, path: string): Promise<boolean> {
-  const response = await server.get(path)
-  if (response.ok) folder.write(path, new Uint8Array(await response.arrayBuffer()))
-  return response.ok
+async function writeIfThere(application: SiteApplication, folder: SiteFolder, path: string): Promise<boolean> {
+  const reply = await application.get(path)
+  if (isFound(reply)) folder.write(path, reply.body)
+  return isFound(reply)
 }
 
 /** The file of the page at a path. Files have the letters of names, addresses their codes. */

@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { CLIENT_HEADER, REMOTE_IMAGES_HEADER, TYPEFACE_HEADER } from '../model/addresses/internal-headers'
-import { answerFor, latestBundle } from '../server/bundle/current-bundle'
+import { CLIENT_HEADER } from '../model/addresses/internal-headers'
+import { answerFor } from '../server/bundle/current-bundle'
 import { warn } from '../server/process/log'
 import { countRefusal, observeRequest } from '../server/process/metrics'
 import type { Typefaces } from '../server/typeface/typefaces'
 import { askForToken } from './ask-for-token'
 import { beforeHead } from './before-head'
 import { settleClient } from './client'
+import { type Edition, headersOf, latestEdition } from './edition'
 import { FloodGuard } from './flood-guard'
 import { refuseOtherHost } from './hosts'
 import { refuseOtherMethod } from './methods'
@@ -17,11 +18,10 @@ import { pageRoute } from './page-route'
 import { renewCookie } from './renew-cookie'
 import { refuseCompression, setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
-import { type Edition, isShared, type RenderPage, SharedPages } from './shared-pages'
-import { siteHeaders } from './site-headers'
+import { isShared, type RenderPage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
 
-/** What the front sends by itself. A preview has no typeface and no service worker, and a static site has no worker. */
+/** What the front sends by itself. A preview has no typeface and no service worker. */
 export interface OwnFiles {
   packed: PackedFiles
   typefaces: Typefaces | null
@@ -34,7 +34,7 @@ export interface OwnFiles {
  */
 export function answerWith(
   application: RequestListener,
-  { isTrusted, isOurHost, hstsSeconds, isPreview, isSite }: Omit<Settings, 'host' | 'port'>,
+  { isTrusted, isOurHost, hstsSeconds, isPreview }: Omit<Settings, 'host' | 'port'>,
   build: string,
   { packed, typefaces, worker }: OwnFiles,
 ): RequestListener {
@@ -57,23 +57,14 @@ export function answerWith(
     if (askForToken(request, response)) return
     if ([packed, typefaces, worker].some((files) => files?.send(request, response))) return
     const edition = await latestEdition(typefaces)
-    Object.assign(request.headers, headersOf(edition), isSite && siteHeaders(request.url!))
-    const keepsPages = !isPreview && !isSite
+    Object.assign(request.headers, headersOf(edition))
     const page =
-      edition !== null && keepsPages && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
+      edition !== null && !isPreview && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
     if (page?.isCacheable === false) guard.chargePage(request, client)
     if (page !== null) page.send(request, response)
     else if (edition === null) application(request, response)
     else answerFor({ bundle: edition.bundle, isShared: false }, () => application(request, response))
   }
-}
-
-/** @returns null if nothing was ever published */
-async function latestEdition(typefaces: Typefaces | null): Promise<Edition | null> {
-  const bundle = await latestBundle().catch(() => null)
-  if (bundle === null) return null
-  void typefaces?.follow(bundle)
-  return { bundle, typeface: typefaces?.name ?? null }
 }
 
 /** @returns null if the page could not be shared: the application then answers this request itself, errors included */
@@ -94,12 +85,6 @@ const renderWith =
     )
     return { status: reply.statusCode, headers: reply.headers, body: reply.rawPayload }
   }
-
-/** What the application is told of an edition before it decides which page it draws. */
-const headersOf = (edition: Edition | null): Record<string, string> => ({
-  ...(edition?.bundle.manifest.remoteImages === true && { [REMOTE_IMAGES_HEADER]: 'on' }),
-  ...(edition?.typeface && { [TYPEFACE_HEADER]: edition.typeface }),
-})
 
 function refuse(request: IncomingMessage, response: ServerResponse, wait: number): void {
   countRefusal('requests')

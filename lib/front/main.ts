@@ -6,30 +6,46 @@ import { BASE_PATH } from '../model/addresses/base-path'
 import { latestBundle } from '../server/bundle/current-bundle'
 import { signingSecret } from '../server/process/secret'
 import { Typefaces } from '../server/typeface/typefaces'
-import { answerWith, type OwnFiles } from './answer'
+import { answerWith } from './answer'
+import { answerWriter } from './answer-writer'
 import { shutDownGracefully } from './graceful-shutdown'
 import { OfflineWorker } from './offline-worker'
 import { openServer } from './open-server'
 import { PackedFiles } from './packed-files'
 import { readSettings, type Settings } from './settings'
 
-/** Serves the built application of the working directory. */
+/** Serves the built application of the working directory, to whoever asks or to `haeseol site`. */
 async function main(): Promise<void> {
   outliveLog()
   const settings = readSettings(process.env)
-  const { host, port } = settings
   signingSecret() // throws for a guessable secret, before anybody is served
   const build = process.env.BUILD_FOLDER!
-  passConfigToNext(build)
-  const application = next({ dev: false, dir: process.cwd(), hostname: host, port })
-  const buildId = readFileSync(`${build}/BUILD_ID`, 'utf8')
-  const own = ownFiles(settings, build, buildId)
-  await Promise.all([application.prepare(), firstTypeface(own.typefaces)])
+  const typefaces = settings.isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url))
+  passConfigToNext(build, settings)
+  const application = next({ dev: false, dir: process.cwd(), hostname: settings.host, port: settings.port })
+  await Promise.all([application.prepare(), firstTypeface(typefaces)])
   const handle = application.getRequestHandler()
   await tryApplication(handle)
-  const server = openServer(settings.isPreview)
+  if (settings.isSite) answerWriter(handle, { bundle: await latestBundle(), typeface: typefaces!.name }, typefaces!)
+  else serve(application, settings, build, typefaces)
+}
+
+function serve(
+  application: ReturnType<typeof next>,
+  settings: Settings,
+  build: string,
+  typefaces: Typefaces | null,
+): void {
+  const { host, port, isPreview } = settings
+  const buildId = readFileSync(`${build}/BUILD_ID`, 'utf8')
+  const own = {
+    packed: new PackedFiles(build),
+    typefaces,
+    worker: isPreview ? null : new OfflineWorker(new URL('offline-worker.js', import.meta.url), build, buildId),
+  }
+  const server = openServer(isPreview)
   shutDownGracefully(server, () => application.close())
-  server.on('request', answerWith(handle, settings, buildId, own))
+  server.on('request', answerWith(application.getRequestHandler(), settings, buildId, own))
   server.on('error', fail)
   server.listen(port, host, () =>
     process.stdout.write(`Serving at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`),
@@ -44,12 +60,6 @@ function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
-const ownFiles = ({ isPreview, isSite }: Settings, build: string, buildId: string): OwnFiles => ({
-  packed: new PackedFiles(build),
-  typefaces: isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url)),
-  worker: isPreview || isSite ? null : new OfflineWorker(new URL('offline-worker.js', import.meta.url), build, buildId),
-})
-
 /** So that all pages have it from the first one on. Nothing is cut if nothing is published yet. */
 async function firstTypeface(typefaces: Typefaces | null): Promise<void> {
   const bundle = await latestBundle().catch(() => null)
@@ -58,11 +68,11 @@ async function firstTypeface(typefaces: Typefaces | null): Promise<void> {
 
 /**
  * Without this, Next compiles next.config.ts again, and its compiler stays in memory (45 MB). Next's standalone server
- * passes the built configuration by the same variable.
+ * passes the built configuration by the same variable. For a site nothing travels, so nothing is compressed.
  */
-function passConfigToNext(build: string): void {
+function passConfigToNext(build: string, { isSite }: Settings): void {
   const { config } = JSON.parse(readFileSync(`${build}/required-server-files.json`, 'utf8'))
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, compress: config.compress && !isSite })
 }
 
 /** If Next cannot load the application, it only logs why, and answers every request with an error. */

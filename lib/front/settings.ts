@@ -11,7 +11,7 @@ export interface Settings {
   hstsSeconds: number
   /** Whether an author previews notes on their own machine. Pages then listen for changes over an endless reply. */
   isPreview: boolean
-  /** Whether the only client is `haeseol site`, which asks for each page once. */
+  /** Whether the only client is `haeseol site`, which has started this process. */
   isSite: boolean
 }
 

@@ -4,7 +4,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import type { BundleId } from '../model/ids'
 import type { Bundle } from '../server/bundle/bundle'
-import { type Edition, isShared, SharedPages } from './shared-pages'
+import type { Edition } from './edition'
+import { isShared, SharedPages } from './shared-pages'
 
 const edition = (id: string): Edition => ({ bundle: { manifest: { id: id as BundleId } } as Bundle, typeface: null })
 const [first, second] = [edition('first'), edition('second')]

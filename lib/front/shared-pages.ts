@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { BASE_PATH } from '../model/addresses/base-path'
-import type { Bundle } from '../server/bundle/bundle'
 import { CachedPage, type Reply } from './cached-page'
+import type { Edition } from './edition'
 
 /** Room for about five hundred notes of average length, with their compressed bodies. */
 const MAX_CACHE_BYTES = 64 * 1024 * 1024
@@ -19,13 +19,6 @@ const SHARED = /^\/(ko|en)\/(notes|topics|folders|pictures)(\/|$)/
 
 /** Excludes queries and paths that resolve to another path, such as `/en/notes/../..`. */
 const isPlain = (url: string) => URL.parse(url, 'http://localhost')?.pathname === url
-
-/** What shared pages are made from. */
-export interface Edition {
-  bundle: Bundle
-  /** The name of the typeface that was cut for its notes; null until one is cut. */
-  typeface: string | null
-}
 
 /** Renders a page for no learner in particular. */
 export type RenderPage = (edition: Edition, path: string) => Promise<Reply>

@@ -27,3 +27,18 @@ export interface SiteNote {
   /** The files of the vault that the explanations show, such as `/vault/9f….svg`. */
   files: string[]
 }
+
+/** A message of `haeseol site` to a process of the application. */
+export interface SiteRequest {
+  /** Counts the requests to this process. */
+  number: number
+  /** With the base path. */
+  path: string
+}
+
+export interface SiteReply {
+  /** That of the request. */
+  number: number
+  status: number
+  body: Uint8Array
+}

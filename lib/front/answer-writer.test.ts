@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { SiteReply } from '../model/addresses/site-data'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const script = here('../../node_modules/.cache/haeseol-test/answering-process.mjs')
+beforeAll(() =>
+  build({
+    entryPoints: [here('answering-process.ts')],
+    outfile: script,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    plugins: [
+      // The real package throws outside React's server components.
+      {
+        name: 'server-only',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^server-only$/ }, () => ({ path: here('../../node_modules/server-only/empty.js') })),
+      },
+    ],
+  }).then(() => {}),
+)
+
+let application: ChildProcess
+beforeEach(async () => {
+  application = fork(script, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  await nextReply()
+})
+afterEach(() => void application.kill())
+
+const nextReply = async (): Promise<SiteReply> => (await once(application, 'message'))[0]
+
+async function ask(path: string) {
+  application.send({ number: 7, path })
+  const { body, ...reply } = await nextReply()
+  return { ...reply, ...JSON.parse(Buffer.from(body).toString()) }
+}
+
+test('gives what the application answers, which is told language, typeface and images', async () => {
+  expect(await ask('/en/notes?page=2')).toMatchObject({
+    number: 7,
+    status: 200,
+    url: '/en/notes?page=2',
+    headers: { 'x-next-intl-locale': 'en', 'x-haeseol-typeface': 'cut', 'x-haeseol-remote-images': 'on' },
+  })
+  expect(await ask('/en/gone')).toMatchObject({ status: 404 })
+})
+
+test('ends when the application fails, and tells why', async () => {
+  application.send({ number: 1, path: '/en/broken' })
+  const [[why], [code]] = await Promise.all([once(application.stderr!, 'data'), once(application, 'exit')])
+  expect(String(why)).toContain('The page is broken')
+  expect(code).toBe(1)
+})
