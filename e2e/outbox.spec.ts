@@ -57,6 +57,42 @@ test('an exam on a line that loses, delays and doubles what is sent ends with ev
   await Promise.all([context.close(), direct.close()])
 })
 
+test('a choice is kept although the page is loaded anew in the same moment', async ({ page }) => {
+  await page.goto('en/notes/no-question')
+  const data = { kind: 'exam', from: { tags: ['library/', 'method/water'] }, minutes: 10 }
+  const { id, items } = await (await page.request.post('api/sittings', { data })).json()
+  await page.goto(`en/sittings/${id}`)
+  const options = page.getByRole('radio').filter({ visible: true })
+  await options.nth(0).check()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const second = await options.nth(1).inputValue()
+  await options.nth(1).evaluate((input: HTMLInputElement) => {
+    input.click()
+    location.reload()
+  })
+  await expect(page.locator(`input[value="${second}"]`)).toBeChecked()
+  await expect.poll(async () => current(await stored(page))[items[0].id]).toBe(second)
+})
+
+test('a choice is kept although the store of the page never gets it', async ({ page }) => {
+  await page.addInitScript(() => {
+    // A store that is slow beyond the life of the first page.
+    if (sessionStorage.getItem('left') === null) IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest
+  })
+  await page.goto('en/notes/no-question')
+  const data = { kind: 'exam', from: { tags: ['library/', 'method/water'] }, minutes: 10 }
+  const { id } = await (await page.request.post('api/sittings', { data })).json()
+  await page.goto(`en/sittings/${id}`)
+  await page.waitForLoadState('networkidle')
+  const option = page.getByRole('radio').filter({ visible: true }).first()
+  const value = await option.inputValue()
+  await option.check()
+  await page.evaluate(() => sessionStorage.setItem('left', ''))
+  await page.reload()
+  await expect(page.locator(`input[value="${value}"]`)).toBeChecked()
+  await expect.poll(async () => (await stored(page)).map(({ options }) => options)).toEqual([[value]])
+})
+
 test('an answer given without a line is said to wait, survives a closed tab, and is stored by the next page', async ({
   page,
   context,

@@ -31,9 +31,11 @@ export async function keepAcknowledged(given: Omit<AcknowledgedAnswer, 'name' | 
   })
 }
 
-/** The answers acknowledged since a time, in their order. */
-export const acknowledgedSince = (ms: number): Promise<AcknowledgedAnswer[]> =>
-  withAnswers('readonly', (store) => done<AcknowledgedAnswer[]>(store.index('atMs').getAll(IDBKeyRange.lowerBound(ms))))
+/** The answers acknowledged between two times, in their order. */
+export const acknowledgedBetween = (fromMs: number, toMs: number): Promise<AcknowledgedAnswer[]> =>
+  withAnswers('readonly', (store) =>
+    done<AcknowledgedAnswer[]>(store.index('atMs').getAll(IDBKeyRange.bound(fromMs, toMs))),
+  )
 
 export async function eraseAcknowledged(): Promise<void> {
   await done(indexedDB.deleteDatabase(DATABASE))

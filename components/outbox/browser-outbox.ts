@@ -1,3 +1,4 @@
+import { takeHeld } from './held-answers'
 import { noteWaiting } from './note-waiting'
 import { openMarker } from './open-marker'
 import { type AnswerNews, type Outbox, StoredOutbox } from './outbox'
@@ -12,8 +13,10 @@ export function browserOutbox(): Promise<Outbox> {
 
 async function open(): Promise<Outbox> {
   const marker = await openMarker()
+  const store = await marker.openStore()
+  await takeHeld((answer) => store.put(answer))
   const outbox = new StoredOutbox({
-    store: await marker.openStore(),
+    store,
     deliver: marker.deliver,
     schedule: (flush, delayMs) => void setTimeout(flush, delayMs),
     random: Math.random,

@@ -1,3 +1,4 @@
+import { attempt, forgetHeld, holdsAny } from './held-answers'
 import type { Outbox } from './outbox'
 
 const KEY = 'answers waiting'
@@ -8,15 +9,9 @@ export async function noteWaiting(outbox: Pick<Outbox, 'all'>): Promise<void> {
   attempt(() => (isWaiting ? localStorage.setItem(KEY, '1') : localStorage.removeItem(KEY)))
 }
 
-export const hasWaiting = (): boolean => attempt(() => localStorage.getItem(KEY)) !== null
+export const hasWaiting = (): boolean => attempt(() => localStorage.getItem(KEY)) !== null || holdsAny()
 
-export const forgetWaiting = () => attempt(() => localStorage.removeItem(KEY))
-
-/** Storage may be full or forbidden. */
-function attempt<T>(use: () => T): T | null {
-  try {
-    return use()
-  } catch {
-    return null
-  }
+export function forgetWaiting(): void {
+  attempt(() => localStorage.removeItem(KEY))
+  forgetHeld()
 }

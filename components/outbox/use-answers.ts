@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useEffectEvent } from 'react'
 import { copyTakenAt } from '@/components/offline/shown-copy'
 import type { AcknowledgedAnswer } from './acknowledged-answers'
+import { holdAnswer } from './held-answers'
 import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
 
 /** The outbox is loaded on demand, so that it does not delay the first paint. */
@@ -31,7 +32,7 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     void openOutbox().then(async (outbox) => {
       if (isGone) return
       stop = outbox.subscribe((heard) => hear(heard))
-      for (const { answer, sitting, body } of await answersSinceCopy()) {
+      for (const { answer, sitting, body } of await answersNotShown()) {
         hear({ kind: 'acknowledged', answer, sitting, body })
       }
       for (const answer of await outbox.all()) {
@@ -46,8 +47,11 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
   }, [])
 
   const send = useCallback(async (given: Omit<WaitingAnswer, 'refused'>) => {
+    const answer = { ...given, refused: null }
+    const letGo = holdAnswer(answer)
     const outbox = await openOutbox()
-    await outbox.put({ ...given, refused: null })
+    await outbox.put(answer)
+    letGo()
   }, [])
   const flush = useCallback(async () => (await openOutbox()).flush(), [])
   async function isSettled() {
@@ -60,10 +64,18 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
   return { send, flush, isSettled }
 }
 
-/** A copy of a page does not show the answers that were given after it was taken. */
-async function answersSinceCopy(): Promise<AcknowledgedAnswer[]> {
+/**
+ * A copy of a page does not show the answers that were given after it was taken. A page from the server may lack those that
+ * the page before it sent while this one was made.
+ */
+async function answersNotShown(): Promise<AcknowledgedAnswer[]> {
   const takenAt = copyTakenAt()
-  if (takenAt === null) return []
-  const { acknowledgedSince } = await import('./acknowledged-answers')
-  return acknowledgedSince(takenAt).catch(() => [])
+  const [from, to] = takenAt === null ? whileItWasMade() : [takenAt, Date.now()]
+  const { acknowledgedBetween } = await import('./acknowledged-answers')
+  return acknowledgedBetween(from, to).catch(() => [])
+}
+
+function whileItWasMade(): [number, number] {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return [performance.timeOrigin, performance.timeOrigin + (navigation?.responseEnd ?? 0)]
 }
