@@ -52,20 +52,7 @@ async function open(databaseUrl) {
   await timed('filled', () => fill(server.env.DATABASE_URL, { learners, fillings: fillingsFor(id) }))
   await timed('haeseol rebuild', () => haeseol(server, 'rebuild'))
   await server.start()
-  await timed('the first fold of all answers', () => foldAll(old))
   return { server, old }
-}
-
-/**
- * The first page folds the whole history, which takes longer than a client may wait, but continues in the background.
- */
-async function foldAll(learner) {
-  let answers = -1
-  for (;;) {
-    const progress = await learner.ask('GET', '/api/me/progress').catch(() => null)
-    if (progress !== null && progress.answers === answers) return
-    answers = progress?.answers ?? -1
-  }
 }
 
 async function timed(what, work) {

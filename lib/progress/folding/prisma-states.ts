@@ -43,10 +43,13 @@ export class PrismaStates implements LearnerStates {
     return this.keptFaults.of(learner, await this.stampOf(learner), () => this.readFaults(learner))
   }
 
-  /** Names the folded state: it depends on nothing but these. */
+  /**
+   * Names the folded state: it depends on nothing but these. The totals tell when a restore or a repair by hand has put
+   * other answers under the same ids.
+   */
   private async stampOf(learner: LearnerId): Promise<string> {
     const where = { learnerId: learner }
-    const select = { version: true, names: true, responseId: true, turn: true }
+    const select = { version: true, names: true, responseId: true, turn: true, totals: true }
     const [fold, undone, regrade] = await Promise.all([
       this.client.learnerFold.findUnique({ where, select }),
       this.client.undoneResponse.count({ where }),
