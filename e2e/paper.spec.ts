@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { GrownVault } from './support/grown-vault'
+import { servedFrom } from './support/served-vault'
 
 // Pages made to be printed. Every key and explanation of the vault has the word KANARI.
 
@@ -102,5 +104,36 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: '고른 대로 보기' }).click()
     await expect(page.locator('.booklet-note')).toHaveCount(2)
     await expect(page.locator('.paper-question')).toHaveCount(0)
+  })
+})
+
+test.describe('a question with a table', () => {
+  const question = `**Question:** These are the results.
+
+| Threshold | Precision |
+| --- | --- |
+| 0.3 | 0.20 |
+
+Which one is better?
+
+**Options:**
+- A) 0.3
+- B) 0.5
+
+**정답: A**
+`
+  const server = servedFrom(() =>
+    new GrownVault().write('numbers', `---\ntags: [numbers]\n---\n\n# 수\n\n글\n\n## 관련 문제\n\n${question}`),
+  )
+
+  test('has room between its columns on paper, and the time of an exam is that of a clock', async ({ page }) => {
+    await page.goto(`${server.url}/ko/booklet/numbers`)
+    await page.emulateMedia({ media: 'print' })
+    const head = page.locator('.asked th').first()
+    expect(await head.evaluate((cell) => Number.parseFloat(getComputedStyle(cell).paddingRight))).toBeGreaterThan(4)
+    const data = { kind: 'exam', from: { notes: ['numbers'] }, minutes: 30 }
+    const { id } = await (await page.request.post(`${server.url}/api/sittings`, { data })).json()
+    await page.goto(`${server.url}/ko/sittings/${id}/paper`)
+    await expect(page.getByText(/시험지에도 같은 시각이 있어요: \d{4}\. \d+\. \d+\. \d\d:\d\d$/)).toBeAttached()
   })
 })

@@ -5,7 +5,7 @@ import type { ItemId } from '../../lib/model/ids'
 import { openStore } from '../../lib/progress/open-store'
 import { answer, NINE, newLearner, newSitting } from '../../lib/progress/trials/example-sittings'
 import { tableRows } from '../../lib/progress/trials/table-rows'
-import { exampleItem, exampleVersion } from '../../lib/quiz/example-items'
+import { exampleItem, exampleVersion } from '../../lib/quiz/trials/example-items'
 import { publishedNames } from './published-questions'
 import { rebuild } from './rebuild'
 

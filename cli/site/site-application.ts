@@ -74,6 +74,7 @@ export class SiteApplication {
 
 const environmentOf = ({ bundles, home, origin, base }: Place) => ({
   ...process.env,
+  PORT: undefined, // none is opened, so it does not matter what the user's own says
   NEXT_TELEMETRY_DISABLED: '1',
   BASE_PATH: base,
   BUNDLE_DIR: bundles,

@@ -22,4 +22,4 @@ export function RoomConnection({ deadline, locale }: Props) {
 }
 
 const timeOf = (at: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' }).format(new Date(at))

@@ -7,7 +7,13 @@ import { useReach } from './use-reach'
 import { useUpdate } from './use-update'
 
 const timeOf = (ms: number, locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(ms)
+  new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(ms)
 
 /** Says that there is no network, that the page is a copy, or that an update can be had. */
 export default function Connection({ locale, words }: { locale: Locale; words: ConnectionWords }) {

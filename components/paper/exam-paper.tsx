@@ -20,11 +20,14 @@ type Props = {
   chosen: readonly PaperPart[]
 }
 
+/** Versions of Intl write the half of the day in Korean or in English. */
+const CLOCK = { timeStyle: 'short', hourCycle: 'h23' } as const
+
 /** A sitting on paper: its questions, a sheet for the answers and, once it is finished, the answers with explanations. */
 export async function ExamPaper({ view, title, brand, offered, chosen }: Props) {
   const [t, format] = await Promise.all([getTranslations('paper'), getFormatter()])
   const { items, feedback } = view
-  const started = format.dateTime(new Date(view.startedAt), { dateStyle: 'medium', timeStyle: 'short' })
+  const started = format.dateTime(new Date(view.startedAt), { dateStyle: 'medium', ...CLOCK })
   const answers = items.flatMap((item, i) => {
     const found = feedback?.[item.id]
     return found ? [{ item, number: i + 1, feedback: found }] : []
@@ -56,7 +59,7 @@ async function Head({ view, title }: Pick<Props, 'view' | 'title'>) {
   const { deadline, feedback } = view
   const isOpen = feedback === null
   const href = sittingHref(locale, view.sitting)
-  const until = deadline && format.dateTime(new Date(deadline), { timeStyle: 'short' })
+  const until = deadline && format.dateTime(new Date(deadline), CLOCK)
   return (
     <PageHead
       over={

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ItemId, LearnerId, VersionId } from '../model/ids'
-import { exampleItem, exampleVersion } from '../quiz/example-items'
+import { exampleItem, exampleVersion } from '../quiz/trials/example-items'
 import { openStore } from './open-store'
 import type { ProgressStore } from './store'
 import { derivedRowsContract } from './trials/derived-rows-contract'

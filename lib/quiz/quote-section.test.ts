@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { OptionId, SafeHtml } from '../model/ids'
 import type { Heading } from '../model/notes/page'
-import { exampleItem, exampleVersion, optionOf } from './example-items'
 import { quoteSection } from './quote-section'
+import { exampleItem, exampleVersion, optionOf } from './trials/example-items'
 
 const headings: Heading[] = [
   { id: 'metrics', depth: 2, text: '무엇을 지표로 삼는가' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleItem, exampleVersion, optionOf } from './example-items'
 import { scoreResponse } from './score-response'
+import { exampleItem, exampleVersion, optionOf } from './trials/example-items'
 
 const chooseTwo = exampleVersion(exampleItem('efs'), ['a', 'c'])
 const options = (letters: string) => [...letters].map((letter) => optionOf('efs', letter))

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { ItemId, LearnerId, SittingId } from '../model/ids'
 import type { ScoredResponse } from '../model/key'
 import type { SittingKind } from '../model/study/sitting'
-import { exampleBlueprint, exampleItem, exampleVersion, optionOf } from './example-items'
 import { scoreSitting } from './score-sitting'
+import { exampleBlueprint, exampleItem, exampleVersion, optionOf } from './trials/example-items'
 
 const versions = ['efs', 'ebs', 'fsx'].map((id) => exampleVersion(exampleItem(id)))
 const domains = ['storage', 'storage', 'network']

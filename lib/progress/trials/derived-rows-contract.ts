@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ItemId, SittingId } from '../../model/ids'
-import { optionOf } from '../../quiz/example-items'
+import { optionOf } from '../../quiz/trials/example-items'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { expectedRows, storedRows } from './derived-rows'

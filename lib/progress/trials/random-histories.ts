@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId, Tag, VersionId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
 import type { SittingKind } from '../../model/study/sitting'
-import { exampleItem, exampleVersion } from '../../quiz/example-items'
+import { exampleItem, exampleVersion } from '../../quiz/trials/example-items'
 import type { ProgressStore } from '../store'
 import { answer, NINE, newLearner, newSitting, TEN } from './example-sittings'
 

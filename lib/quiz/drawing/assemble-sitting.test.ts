@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug, Tag } from '../../model/ids'
 import type { BankItem } from '../../model/item'
-import { exampleBlueprint, exampleItem } from '../example-items'
+import { exampleBlueprint, exampleItem } from '../trials/example-items'
 import { assembleSitting, type SittingRequest } from './assemble-sitting'
 
 const bank = (size: number, tag: string, note = tag): BankItem[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleItem, optionOf } from '../example-items'
 import { seeded } from '../seeded'
+import { exampleItem, optionOf } from '../trials/example-items'
 import { orderOptions } from './order-options'
 
 const orders = (item: ReturnType<typeof exampleItem>, count: number) =>

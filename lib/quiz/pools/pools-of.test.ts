@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItemId } from '../../model/ids'
 import { POOLS, type Pool } from '../../model/study/pool'
-import { exampleItem } from '../example-items'
+import { exampleItem } from '../trials/example-items'
 import { countPools, type KnownItems, type LastAnswer, poolsOf } from './pools-of'
 
 const last = (item: string, rest: Partial<LastAnswer['last']> = {}, generation = 1): LastAnswer => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId } from '../../model/ids'
-import { exampleItem } from '../example-items'
+import { exampleItem } from '../trials/example-items'
 import { type Candidate, mostSimilar } from './rank-similar'
 
 const candidate = (id: string, note: string, tags: string[], misconceptions: string[] = []): Candidate => ({

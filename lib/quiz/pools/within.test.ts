@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NoteSlug, Tag } from '../../model/ids'
-import { exampleItem } from '../example-items'
+import { exampleItem } from '../trials/example-items'
 import { type ChoicePlace, exactPlaces, isWithin, topicPlace } from './within'
 
 const item = exampleItem('efs', { note: 'efs', tags: ['mla-c01/d2-model', 'concept/storage'] })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { VersionId } from '../../model/ids'
-import { exampleItem } from '../../quiz/example-items'
+import { exampleItem } from '../../quiz/trials/example-items'
 
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'deliver-')), 'haeseol.db')}`
 const { deliver } = await import('./deliver')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemId, OptionId, SittingId } from '../../../model/ids'
-import { exampleItem, exampleVersion } from '../../../quiz/example-items'
+import { exampleItem, exampleVersion } from '../../../quiz/trials/example-items'
 import type { ProgressStore } from '../../store'
 import { answer, exported, NINE, newLearner, TEN } from '../example-sittings'
 import { SAME_NAMES } from '../fold-rows-of'

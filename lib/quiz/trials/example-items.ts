@@ -1,8 +1,8 @@
 /** Items for tests. Their ids tell what they are, not their texts. */
-import type { Blueprint } from '../model/blueprint'
-import type { ItemId, NoteSlug, OptionId, SafeHtml, Tag, VersionId } from '../model/ids'
-import type { BankItem } from '../model/item'
-import type { ItemVersion } from '../model/key'
+import type { Blueprint } from '../../model/blueprint'
+import type { ItemId, NoteSlug, OptionId, SafeHtml, Tag, VersionId } from '../../model/ids'
+import type { BankItem } from '../../model/item'
+import type { ItemVersion } from '../../model/key'
 
 /** An item `id` with four options `id.a` to `id.d`. */
 export function exampleItem(
