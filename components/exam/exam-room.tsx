@@ -55,7 +55,6 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
         time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: reach }}
       />
       <main id="main">
-        {end === 'ahead' && <RoomConnection deadline={deadline} locale={locale} />}
         {isRefused && <Notice>{words.late}</Notice>}
         {end === 'handing-in' && <Notice>{room.over}</Notice>}
         {end === 'waiting' && <Notice>{room.overAway}</Notice>}
@@ -65,6 +64,7 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
             <AnswerSheet />
           </div>
         </div>
+        {end === 'ahead' && <RoomConnection deadline={deadline} locale={locale} />}
         {isSheetOpen && <SheetDialog onClose={closeSheet} />}
         <p className="mt-4 text-sm text-ink-soft" role="status">
           {exam.stars.hasFailed && words.starFailed}
