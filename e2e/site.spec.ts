@@ -93,7 +93,7 @@ test('a run that is killed changes nothing in the folder of the earlier site', a
   const before = stateOf(site)
   const run = spawn(process.execPath, writing(site.folder), { stdio: 'ignore' })
   const half = join(dirname(site.folder), '.site.unfinished', 'site', 'en')
-  await expect.poll(() => existsSync(half), { timeout: 120_000 }).toBe(true)
+  await expect.poll(() => existsSync(half), { timeout: 120_000, intervals: [20] }).toBe(true) // it is there for a second
   run.kill('SIGKILL')
   expect(stateOf(site)).toEqual(before)
 })
@@ -103,7 +103,7 @@ test('a run of which one process ends tells so, ends, and changes nothing', asyn
   const run = spawn(process.execPath, writing(site.folder), { stdio: ['ignore', 'ignore', 'pipe'] })
   const told: Buffer[] = []
   run.stderr.on('data', (words) => told.push(words))
-  await expect.poll(() => applicationsOf(run.pid!)[0], { timeout: 120_000 }).toBeGreaterThan(0)
+  await expect.poll(() => applicationsOf(run.pid!)[0], { timeout: 120_000, intervals: [100] }).toBeGreaterThan(0)
   process.kill(applicationsOf(run.pid!)[0]!, 'SIGKILL')
   expect(await once(run, 'exit')).toEqual([1, null])
   expect(Buffer.concat(told).toString()).toContain('A process of the application ended')

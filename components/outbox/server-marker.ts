@@ -1,7 +1,7 @@
 import { addressOf } from '@/lib/model/addresses/base-path'
 import type { NoteSlug } from '@/lib/model/ids'
 import type { NoteAnswers } from '@/lib/model/view'
-import { keepAcknowledged } from './acknowledged-answers'
+import { acknowledgedBetween, keepAcknowledged } from './acknowledged-answers'
 import { beginNotePractice, deliverAnswer } from './deliver-answer'
 import { indexedAnswerStore } from './indexed-answer-store'
 import type { Marker } from './marker'
@@ -12,6 +12,7 @@ import type { Delivery, WaitingAnswer } from './outbox'
 export const serverMarker: Marker = {
   deliver: deliverAndKeep,
   openStore: () => indexedAnswerStore().catch(memoryAnswerStore),
+  acknowledgedBetween: (fromMs, toMs) => acknowledgedBetween(fromMs, toMs).catch(() => []),
   async answersTo(note: NoteSlug) {
     try {
       const response = await fetch(addressOf(`/api/me/notes/${encodeURIComponent(note)}`))

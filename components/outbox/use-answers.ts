@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent } from 'react'
 import { copyTakenAt } from '@/components/offline/shown-copy'
 import type { AcknowledgedAnswer } from './acknowledged-answers'
 import { holdAnswer } from './held-answers'
+import { openMarker } from './open-marker'
 import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
 
 /** The outbox is loaded on demand, so that it does not delay the first paint. */
@@ -71,8 +72,7 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
 async function answersNotShown(): Promise<AcknowledgedAnswer[]> {
   const takenAt = copyTakenAt()
   const [from, to] = takenAt === null ? whileItWasMade() : [takenAt, Date.now()]
-  const { acknowledgedBetween } = await import('./acknowledged-answers')
-  return acknowledgedBetween(from, to).catch(() => [])
+  return (await openMarker()).acknowledgedBetween(from, to)
 }
 
 function whileItWasMade(): [number, number] {
