@@ -93,6 +93,20 @@ test('a choice is kept although the store of the page never gets it', async ({ p
   await expect.poll(async () => (await stored(page)).map(({ options }) => options)).toEqual([[value]])
 })
 
+test('what is no answer in the storage of the device stops none', async ({ page }) => {
+  await page.goto('en/notes/no-question')
+  await page.evaluate(() => {
+    localStorage.setItem('answer at hand cut', '{"options":[')
+    localStorage.setItem('answer at hand odd', '{}')
+  })
+  const data = { kind: 'exam', from: { tags: ['library/', 'method/water'] }, minutes: 10 }
+  const { id } = await (await page.request.post('api/sittings', { data })).json()
+  await page.goto(`en/sittings/${id}`)
+  await page.getByRole('radio').filter({ visible: true }).first().check()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('at hand')))).toEqual([])
+})
+
 test('an answer given without a line is said to wait, survives a closed tab, and is stored by the next page', async ({
   page,
   context,

@@ -1,3 +1,4 @@
+import { attempt } from '@/components/device-storage'
 import type { Titles } from '@/lib/model/text/titles'
 
 /** The place where a note was left. Stored only on this device: the server is never told what somebody reads. */
@@ -12,15 +13,6 @@ export interface KeptPlace {
 }
 
 const KEY = 'reading'
-
-/** If storage is full or forbidden, nothing is stored. */
-function attempt<T>(action: () => T): T | null {
-  try {
-    return action()
-  } catch {
-    return null
-  }
-}
 
 export const keepPlace = (place: KeptPlace) => attempt(() => localStorage.setItem(KEY, JSON.stringify(place)))
 

@@ -1,3 +1,4 @@
+import { attempt } from '@/components/device-storage'
 import { answerName } from './memory-answer-store'
 import type { WaitingAnswer } from './outbox'
 
@@ -17,34 +18,40 @@ export function holdAnswer(answer: WaitingAnswer): () => void {
   attempt(() => localStorage.setItem(key, JSON.stringify(answer)))
   return () => {
     own.delete(key)
-    attempt(() => localStorage.removeItem(key))
+    drop(key)
   }
 }
 
-/** Puts the answers that earlier pages held into the store. */
+/** Puts the answers that earlier pages held into the store. Those that it does not take stay for a later page. */
 export async function takeHeld(put: (answer: WaitingAnswer) => Promise<void>): Promise<void> {
   for (const key of heldKeys()) {
-    const held = attempt(() => localStorage.getItem(key))
-    if (held === null) continue // another tab took it
-    await put(JSON.parse(held))
-    attempt(() => localStorage.removeItem(key))
+    const answer = attempt(() => heldAt(key))
+    if (answer === null) drop(key)
+    else
+      await put(answer).then(
+        () => drop(key),
+        () => {},
+      )
   }
 }
+
+/**
+ * An entry that was cut off, or that another program wrote, could never be sent.
+ * @returns null for such an entry
+ * @throws SyntaxError if it is not JSON
+ */
+function heldAt(key: string): WaitingAnswer | null {
+  const answer = JSON.parse(localStorage.getItem(key) ?? 'null') as WaitingAnswer | null
+  return answer !== null && PREFIX + answerName(answer) === key ? answer : null
+}
+
+const drop = (key: string) => attempt(() => localStorage.removeItem(key))
 
 export const holdsAny = (): boolean => heldKeys().length > 0
 
 export function forgetHeld(): void {
-  for (const key of heldKeys()) attempt(() => localStorage.removeItem(key))
+  heldKeys().forEach(drop)
 }
 
 const heldKeys = () =>
   attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && !own.has(key))) ?? []
-
-/** Storage may be full or forbidden. */
-export function attempt<T>(use: () => T): T | null {
-  try {
-    return use()
-  } catch {
-    return null
-  }
-}

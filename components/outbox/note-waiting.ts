@@ -1,4 +1,5 @@
-import { attempt, forgetHeld, holdsAny } from './held-answers'
+import { attempt } from '@/components/device-storage'
+import { forgetHeld, holdsAny } from './held-answers'
 import type { Outbox } from './outbox'
 
 const KEY = 'answers waiting'
