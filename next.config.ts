@@ -10,6 +10,7 @@ const config: NextConfig = {
   distDir: buildFolder,
   env: { BASE_PATH: basePath, BUILD_FOLDER: buildFolder },
   poweredByHeader: false,
+  compress: false, // the front does it, with Brotli (lib/front/answer.ts)
   serverExternalPackages: [
     '@libsql/client',
     'libsql',

@@ -17,38 +17,53 @@ import { chromium } from '@playwright/test'
 import { freePort } from '../cli/free-port.mjs'
 import { AppServer } from '../e2e/support/app-server.mjs'
 import { launchOptions } from '../e2e/support/browser.mjs'
+import { anyAnswer, Learner } from '../e2e/support/learner.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const [rounds = 3] = process.argv.slice(2).map(Number)
-const PAGES = { home: '/ko', 'concept page': '/ko/notes/endpoint-types' }
+const PAGES = { home: '/ko', 'concept page': '/ko/notes/endpoint-types', practice: '/ko/practice' }
+const EXAM = 'mla-c01-short'
 const next = join(root, 'node_modules/next/dist/bin/next')
 
 const server = await AppServer.open('content')
 const empty = await serveEmptyPage()
 try {
-  const bytes = { 'empty page': await scriptBytes(empty.url) }
-  for (const [name, path] of Object.entries(PAGES)) bytes[name] = await scriptBytes(server.url + path)
+  const pages = { 'empty page': { url: empty.url }, ...ownPages(server.url), result: await resultOf(server.url) }
+  const bytes = {}
+  for (const [name, page] of Object.entries(pages)) bytes[name] = await scriptBytes(page)
   const row = ({ sent, gzip }) => ({
     'sent, kB': kB(sent),
     'gzip, kB': kB(gzip),
     beyond: kB(gzip - bytes['empty page'].gzip),
   })
   console.table(Object.fromEntries(Object.entries(bytes).map(([name, sums]) => [name, row(sums)])))
-  const audited = { 'empty page': empty.url }
-  for (const [name, path] of Object.entries(PAGES)) audited[name] = server.url + path
-  console.table(Object.fromEntries(Object.entries(audited).map(([name, url]) => [name, audit(url)])))
+  console.table(Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, audit(page)])))
 } finally {
   empty.stop()
   await server.close()
+}
+
+/** As a first visit shows them. */
+function ownPages(url) {
+  return Object.fromEntries(Object.entries(PAGES).map(([name, path]) => [name, { url: url + path }]))
+}
+
+/** The result of a whole exam, of which all questions are answered. */
+async function resultOf(url) {
+  const learner = new Learner(url)
+  const { id, items } = await learner.begin({ kind: 'exam', from: { exam: EXAM } })
+  for (const item of items) await learner.answer(id, item.id, { seq: 1, options: anyAnswer(item) })
+  await learner.ask('POST', `/api/sittings/${id}/finish`)
+  return { url: `${url}/ko/sittings/${id}/result`, headers: { cookie: learner.cookie } }
 }
 
 function kB(bytes) {
   return Math.round(bytes / 100) / 10
 }
 
-async function scriptBytes(url) {
+async function scriptBytes({ url, headers = {} }) {
   const browser = await chromium.launch(launchOptions)
-  const page = await browser.newPage()
+  const page = await browser.newPage({ extraHTTPHeaders: headers })
   const sizes = []
   page.on('requestfinished', (request) => {
     if (request.resourceType() === 'script') sizes.push(sizesOf(request))
@@ -93,8 +108,8 @@ async function serveEmptyPage() {
   return { url, stop }
 }
 
-function audit(url) {
-  const reports = Array.from({ length: rounds }, () => lighthouse(url))
+function audit(page) {
+  const reports = Array.from({ length: rounds }, () => lighthouse(page))
   reports.sort((a, b) => b.categories.performance.score - a.categories.performance.score)
   const { categories, audits } = reports[0]
   return {
@@ -111,7 +126,7 @@ function score({ score }) {
   return Math.round(score * 100)
 }
 
-function lighthouse(url) {
+function lighthouse({ url, headers = {} }) {
   const output = join(root, '.haeseol/lighthouse.json')
   const ran = spawnSync(
     process.execPath,
@@ -119,6 +134,7 @@ function lighthouse(url) {
       join(root, 'node_modules/lighthouse/cli/index.js'),
       url,
       '--quiet',
+      `--extra-headers=${JSON.stringify(headers)}`,
       '--output=json',
       `--output-path=${output}`,
       '--only-categories=performance,accessibility,best-practices',

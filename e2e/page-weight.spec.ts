@@ -32,3 +32,17 @@ for (const path of ['ko', 'ko/notes/steeping-time', 'ko/practice', 'ko/exams', '
     expect(scripts).toBeLessThan(150 * KB)
   })
 }
+
+test('scripts are asked for after the first paint', async ({ page }) => {
+  await page.goto('ko/notes/steeping-time')
+  await page.waitForLoadState('networkidle')
+  const { painted, asked } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+    asked: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ startTime }) => startTime),
+  }))
+  expect(asked.length).toBeGreaterThan(5)
+  expect(Math.min(...asked)).toBeGreaterThan(painted)
+})

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import compression from 'compression'
 import inject from 'light-my-request'
 import { CLIENT_HEADER } from '../model/addresses/internal-headers'
 import { answerFor } from '../server/bundle/current-bundle'
@@ -40,6 +41,7 @@ export function answerWith(
 ): RequestListener {
   const pages = new SharedPages(renderWith(application), build)
   const guard = new FloodGuard()
+  const compress = compression()
   return async (request, response) => {
     settleClient(request, isTrusted)
     refuseCompression(request)
@@ -50,6 +52,7 @@ export function answerWith(
       renewCookie(request, response, Date.now())
     })
     observePage(request, response)
+    compress(request, response, () => {})
     if (refuseOtherMethod(request, response) || refuseOtherHost(request, response, isOurHost)) return
     const client = String(request.headers[CLIENT_HEADER])
     const wait = guard.secondsToWait(request, client)
@@ -61,8 +64,8 @@ export function answerWith(
     const page =
       edition !== null && !isPreview && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
     if (page?.isCacheable === false) guard.chargePage(request, client)
-    if (page !== null) page.send(request, response)
-    else if (edition === null) application(request, response)
+    if (page !== null) return page.send(request, response)
+    if (edition === null) application(request, response)
     else answerFor({ bundle: edition.bundle, isShared: false }, () => application(request, response))
   }
 }

@@ -9,6 +9,7 @@ import { Typefaces } from '../server/typeface/typefaces'
 import { answerWith } from './answer'
 import { answerWriter } from './answer-writer'
 import { shutDownGracefully } from './graceful-shutdown'
+import { scriptsLast } from './late-scripts'
 import { OfflineWorker } from './offline-worker'
 import { openServer } from './open-server'
 import { PackedFiles } from './packed-files'
@@ -21,17 +22,17 @@ async function main(): Promise<void> {
   signingSecret() // throws for a guessable secret, before anybody is served
   const build = process.env.BUILD_FOLDER!
   const typefaces = settings.isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url))
-  passConfigToNext(build, settings)
+  passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: settings.host, port: settings.port })
   await Promise.all([application.prepare(), firstTypeface(typefaces)])
-  const handle = application.getRequestHandler()
+  const handle = scriptsLast(application.getRequestHandler())
   await tryApplication(handle)
   if (settings.isSite) answerWriter(handle, { bundle: await latestBundle(), typeface: typefaces!.name }, typefaces!)
-  else serve(application, settings, build, typefaces)
+  else serve({ handle, close: () => application.close() }, settings, build, typefaces)
 }
 
 function serve(
-  application: ReturnType<typeof next>,
+  application: { handle: RequestListener; close: () => Promise<void> },
   settings: Settings,
   build: string,
   typefaces: Typefaces | null,
@@ -44,8 +45,8 @@ function serve(
     worker: isPreview ? null : new OfflineWorker(new URL('offline-worker.js', import.meta.url), build, buildId),
   }
   const server = openServer(isPreview)
-  shutDownGracefully(server, () => application.close())
-  server.on('request', answerWith(application.getRequestHandler(), settings, buildId, own))
+  shutDownGracefully(server, application.close)
+  server.on('request', answerWith(application.handle, settings, buildId, own))
   server.on('error', fail)
   server.listen(port, host, () =>
     process.stdout.write(`Serving at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`),
@@ -68,11 +69,11 @@ async function firstTypeface(typefaces: Typefaces | null): Promise<void> {
 
 /**
  * Without this, Next compiles next.config.ts again, and its compiler stays in memory (45 MB). Next's standalone server
- * passes the built configuration by the same variable. For a site nothing travels, so nothing is compressed.
+ * passes the built configuration by the same variable.
  */
-function passConfigToNext(build: string, { isSite }: Settings): void {
+function passConfigToNext(build: string): void {
   const { config } = JSON.parse(readFileSync(`${build}/required-server-files.json`, 'utf8'))
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, compress: config.compress && !isSite })
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
 /** If Next cannot load the application, it only logs why, and answers every request with an error. */

@@ -1,0 +1,6 @@
+/** What is used of the package, which has no types of its own for Node's requests. */
+declare module 'compression' {
+  import type { IncomingMessage, ServerResponse } from 'node:http'
+
+  export default function compression(): (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { changePage } from './change-page'
+
+/** The scripts of a page as the framework writes them, and its hint to load one of them early. */
+const SCRIPT = /<script src="([^"]+)"(?=[^>]*\sasync="")[^>]*><\/script>/g
+const HINT = /<link rel="preload" as="script"[^>]*>/g
+const NONCE = /\snonce="[^"]+"/
+
+type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * Has the pages of an application ask for their scripts after the first paint. These are most of the bytes, and every page can be read
+ * without them, so styles and typefaces come first (docs/decisions/0064).
+ */
+export function scriptsLast(application: Application): Application {
+  return (request, response) => {
+    changePage(response, withLateScripts)
+    return application(request, response)
+  }
+}
+
+export function withLateScripts(html: string): string {
+  const scripts = [...html.matchAll(SCRIPT)]
+  if (scripts.length === 0) return html
+  const [first, nonce] = [scripts[0]![0], NONCE.exec(scripts[0]![0])?.[0] ?? '']
+  const loader = `<script${nonce}>${loaderOf(scripts.map(([, url]) => url!))}</script>`
+  return html
+    .replace(HINT, '')
+    .replace(first, loader + first)
+    .replace(SCRIPT, '')
+}
+
+/** A page in the background is not painted, so it does not wait; nor does one for long that is hidden before its first paint. */
+const loaderOf = (urls: readonly string[]) =>
+  `(u=>{let l=()=>{for(let x of u.splice(0)){let s=document.createElement('script');s.async=true;s.src=x;document.head.append(s)}};\
+document.hidden?l():new PerformanceObserver(l).observe({type:'paint',buffered:true});setTimeout(l,3e3)})(${JSON.stringify(urls)})`
