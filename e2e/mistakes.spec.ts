@@ -73,6 +73,9 @@ test('a cause is one tap, and a memo is there after a reload, every sign of it',
   await expect(page.locator('#memo').getByRole('status')).toHaveText('Saved')
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'My memo' })).toHaveValue(memo)
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].some(({ family }) => family.includes('Pretendard Variable'))))
+    .toBe(true) // it may have characters that no note has
   await expectNoViolations(page, 'the notebook')
 })
 

@@ -64,3 +64,21 @@ test('a character that no note had gets a new typeface, and the earlier one stay
   expect(slices(await open())).toEqual([])
   expect((await fetch(server.url + first)).status, 'pages that are open still have theirs').toBe(200)
 })
+
+test('other characters come in slices once something is typed, and no slice is declared before', async ({
+  page,
+  server,
+}) => {
+  const loaded: string[] = []
+  page.on('requestfinished', (request) => loaded.push(request.url()))
+  const slice = () => loaded.filter((url) => url.includes('subset'))
+  const isDeclared = () =>
+    page.evaluate(() => [...document.fonts].some(({ family }) => family.includes('Pretendard Variable')))
+  await page.goto(`${server.url}/ko/notes/${NOTE}`)
+  await page.waitForLoadState('networkidle')
+  expect(await isDeclared()).toBe(false)
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill(RARE)
+  await expect.poll(isDeclared).toBe(true)
+  await expect.poll(slice).toHaveLength(1)
+})

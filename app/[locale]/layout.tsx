@@ -6,12 +6,13 @@ import { EarlyScript } from '@/components/chrome/early-script'
 import { FollowLinks } from '@/components/chrome/follow-links'
 import { publicFiles } from '@/components/chrome/public-files'
 import { Typeface } from '@/components/chrome/typeface'
+import { WholeTypeface } from '@/components/chrome/whole-typeface'
 import { isLocale } from '@/components/messages/locales'
 import { StartWorker } from '@/components/offline/start-worker'
 import { Preview } from '@/components/preview/preview'
 import { FollowSettings } from '@/components/settings/follow-settings'
 import { addressOf } from '@/lib/model/addresses/base-path'
-import { TYPEFACE_HEADER } from '@/lib/model/addresses/internal-headers'
+import { TYPEFACE_HEADER, WHOLE_TYPEFACE_HEADER } from '@/lib/model/addresses/internal-headers'
 import { isSite } from '@/lib/model/addresses/static-site'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { isPreview } from '@/lib/server/bundle/preview-events'
@@ -19,7 +20,6 @@ import { isPublic, publicOrigin } from '@/lib/server/process/settings'
 import '../globals.css'
 import { brandOf } from './brand-of'
 import { siteSharedAs } from './shared-as'
-import { WholeTypeface } from './whole-typeface'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params
@@ -65,7 +65,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
-        <WholeTypeface />
+        <WholeTypeface isNeeded={!asked.has(WHOLE_TYPEFACE_HEADER)} />
         <FollowLinks />
         {isPreview() && <Preview bundle={manifest.id} words={messages.preview} />}
         {!isPreview() && !isSite() && (

@@ -8,11 +8,11 @@ const ZONE_SECONDS = 31_536_000
 
 /**
  * Runs before anything is painted. It applies the settings that styles depend on (components/settings/device-settings.ts), so
- * that no other theme or size of text flashes, tells the styles that script runs, and stores the reader's time zone for the
- * next page.
+ * that no other theme or size of text flashes, and tells the styles that script runs.
  */
 const device = `d.dataset.script='';try{let s=JSON.parse(localStorage.getItem('settings'))||{};for(let n of['theme','textSize','askFirst','properties'])if(s[n])d.dataset[n]=s[n]}catch{}`
-const zone = `try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}`
+/** Stores the reader's time zone for the next page. Asking for it takes browsers 10 ms at first, so it waits for a paint. */
+const zone = `requestAnimationFrame(()=>setTimeout(()=>{try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}}))`
 /** A static site has no server to tell the time zone. */
 const code = () => `(d=>{${device}\n${isSite() ? '' : zone}})(document.documentElement)`
 

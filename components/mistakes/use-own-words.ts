@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react'
+import { declareWholeTypeface } from '@/components/chrome/whole-typeface'
 import { backOffMs } from '@/components/outbox/outbox'
 import type { ItemId } from '@/lib/model/ids'
 import type { OwnWords } from '@/lib/model/study/mistakes'
@@ -14,6 +15,11 @@ export function useOwnWords(item: ItemId, stored: OwnWords) {
   const [state, step] = useReducer(stepWords, stored, newWordsState)
   const isSending = useRef(false)
   const failures = useRef(0)
+
+  const hasMemo = state.words.memo !== ''
+  useEffect(() => {
+    if (hasMemo) declareWholeTypeface()
+  }, [hasMemo])
 
   useEffect(() => {
     const draft = findDraft(item)

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { WholeTypeface } from '@/components/chrome/whole-typeface'
 import { Html } from '@/components/html'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
@@ -34,6 +35,7 @@ export async function AuthorReportsPage({ reports, questions, groups, standing }
           ))}
         </ul>
       )}
+      {groups.length > 0 && <WholeTypeface isNeeded />}
       {questions > groups.length && <p className="mt-6 text-ink-soft">{t('more', { n: questions - groups.length })}</p>}
     </>
   )

@@ -1,4 +1,5 @@
 import { getLocale, getMessages } from 'next-intl/server'
+import { WholeTypeface } from '@/components/chrome/whole-typeface'
 import { say } from '@/components/messages/say'
 import { NothingFound } from '@/components/search/nothing-found'
 import { PageHead } from '@/components/ui/page-head'
@@ -28,7 +29,10 @@ export async function SearchPage({ address, result }: Props) {
         <div>
           {result?.reading && <ReadAsLine reading={result.reading} address={address} locale={locale} words={words} />}
           {result !== null && result.total === 0 && (
-            <NothingFound query={address.query} locale={locale} words={words} />
+            <>
+              <NothingFound query={address.query} locale={locale} words={words} />
+              <WholeTypeface isNeeded />
+            </>
           )}
           {result !== null && result.total > 0 && (
             <FoundHits result={result} address={address} locale={locale} words={words} page={page} />

@@ -13,6 +13,6 @@ answerWriter(
     if (url === '/en/broken') throw new Error('The page is broken')
     response.writeHead(url === '/en/gone' ? 404 : 200).end(JSON.stringify({ url, headers }))
   },
-  { bundle, typeface: 'cut' },
+  { bundle, typeface: { name: 'cut', isWhole: true } },
   typefaces,
 )

@@ -27,15 +27,24 @@ function run(html: string, { hidden = false } = {}) {
       if (type === 'paint') waiting.paint.push(this.after)
     }
   }
+  const frame = { hidden: false, isOpen: false, contentDocument: { open: () => (frame.isOpen = true) }, remove() {} }
+  frame.remove = () => (frame.isOpen = false)
   runInNewContext(/<script nonce="n1=">(.*?)<\/script>/.exec(html)![1]!, {
-    document: { hidden, createElement: () => ({}), head: { append: (script: Loaded) => asked.push(script) } },
+    document: {
+      hidden,
+      createElement: (tag: string) => (tag === 'iframe' ? frame : {}),
+      documentElement: { appendChild: () => frame },
+      head: { append: (script: Loaded) => asked.push(script) },
+    },
     PerformanceObserver,
-    setTimeout: (after: () => void) => waiting.timer.push(after),
+    setTimeout: (after: (script?: string) => void, ms = 0, script?: string) =>
+      ms === 0 ? after(script) : waiting.timer.push(after),
   })
   const happen = (what: 'paint' | 'timer') => {
     for (const after of waiting[what]) after()
   }
-  return { asked: () => asked.map(({ src, async }) => [src, async]), happen }
+  const isHeld = () => frame.isOpen
+  return { asked: () => asked.map(({ src, async }) => [src, async]), isHeld, happen }
 }
 
 test('scripts and the hint for one leave the page, and one that asks for them comes', () => {
@@ -51,8 +60,10 @@ test('scripts and the hint for one leave the page, and one that asks for them co
 test('they are asked for after the first paint, once', () => {
   const page = run(withLateScripts(PAGE))
   expect(page.asked()).toEqual([])
+  expect(page.isHeld()).toBe(true)
   page.happen('paint')
   page.happen('timer')
+  expect(page.isHeld()).toBe(false)
   expect(page.asked()).toEqual([
     [A, true],
     [B, true],

@@ -30,7 +30,13 @@ export function withLateScripts(html: string): string {
     .replace(SCRIPT, '')
 }
 
-/** A page in the background is not painted, so it does not wait; nor does one for long that is hidden before its first paint. */
+/**
+ * A page in the background is not painted, so it does not wait; nor does one for long that is hidden before its first
+ * paint. Each script is asked for in a task of its own, since asking takes a phone some milliseconds. A document that
+ * is open in a frame keeps the page loading until then: who waits for a page to be loaded finds one that can react.
+ */
 const loaderOf = (urls: readonly string[]) =>
-  `(u=>{let l=()=>{for(let x of u.splice(0)){let s=document.createElement('script');s.async=true;s.src=x;document.head.append(s)}};\
-document.hidden?l():new PerformanceObserver(l).observe({type:'paint',buffered:true});setTimeout(l,3e3)})(${JSON.stringify(urls)})`
+  `(u=>{let d=document,f=d.documentElement.appendChild(d.createElement('iframe'));f.hidden=true;f.contentDocument.open();\
+let a=x=>{let s=d.createElement('script');s.async=true;s.src=x;d.head.append(s)};\
+let l=()=>{for(let x of u.splice(0))setTimeout(a,0,x);setTimeout(()=>f.remove())};\
+d.hidden?l():new PerformanceObserver(l).observe({type:'paint',buffered:true});setTimeout(l,3e3)})(${JSON.stringify(urls)})`

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   await Promise.all([application.prepare(), firstTypeface(typefaces)])
   const handle = scriptsLast(application.getRequestHandler())
   await tryApplication(handle)
-  if (settings.isSite) answerWriter(handle, { bundle: await latestBundle(), typeface: typefaces!.name }, typefaces!)
+  if (settings.isSite) answerWriter(handle, { bundle: await latestBundle(), typeface: typefaces!.newest }, typefaces!)
   else serve({ handle, close: () => application.close() }, settings, build, typefaces)
 }
 

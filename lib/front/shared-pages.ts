@@ -49,7 +49,7 @@ export class SharedPages {
 
   private cacheOf(edition: Edition): LRUCache<string, CachedPage> {
     const { id } = edition.bundle.manifest
-    const tagOf = (path: string) => `W/"${id}-${inSite(path).slice(1, 3)}-${this.build}-${edition.typeface}"`
+    const tagOf = (path: string) => `W/"${id}-${inSite(path).slice(1, 3)}-${this.build}-${edition.typeface?.name}"`
     return new LRUCache({
       maxSize: MAX_CACHE_BYTES,
       sizeCalculation: ({ size }) => size,

@@ -19,6 +19,9 @@ export const LENGTH_HEADER = 'x-haeseol-length'
 /** The name of the typeface that was cut for the bundle. Absent until it is cut. */
 export const TYPEFACE_HEADER = 'x-haeseol-typeface'
 
+/** Set if that typeface has all characters of the notes. */
+export const WHOLE_TYPEFACE_HEADER = 'x-haeseol-whole-typeface'
+
 /** Set for pages of a static site: the front has said their language, and the proxy is passed by (proxy.ts). */
 export const SITE_HEADER = 'x-haeseol-site'
 

@@ -9,6 +9,8 @@ export interface Typeface {
   name: string
   /** In the order of their codes, without ASCII. */
   characters: string
+  /** Whether it has all characters of the notes, as far as the whole typeface has them. */
+  isWhole: boolean
   woff2: Uint8Array
 }
 
@@ -19,7 +21,7 @@ const FEATURES = ['tnum', 'lnum', 'kern', 'calt', 'ccmp', 'liga', 'locl', 'mark'
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)).join('')
 
 /** Cuts Pretendard to some characters. Takes about a second of processor time for a thousand. */
-export async function cutTypeface(characters: string): Promise<Typeface> {
+export async function cutTypeface(characters: string): Promise<Omit<Typeface, 'isWhole'>> {
   const whole = readFileSync(
     createRequire(import.meta.url).resolve('pretendard/dist/web/variable/woff2/PretendardVariable.woff2'),
   )

@@ -24,9 +24,9 @@ export class Typefaces {
   /** @param script  typeface-worker.ts, built */
   constructor(private readonly script: URL) {}
 
-  /** The name of the newest typeface; null until the first is cut. */
-  get name(): string | null {
-    return this.kept[0]?.name ?? null
+  /** Null until the first is cut. */
+  get newest(): Typeface | null {
+    return this.kept[0] ?? null
   }
 
   /** Cuts a typeface for a bundle, if it needs one. If several bundles follow each other quickly, for the last of them. */
@@ -63,7 +63,11 @@ export class Typefaces {
 
   /** @returns null if the present typeface is enough, or if cutting failed: the slices serve, too */
   private cut(bundle: Bundle): Promise<Typeface | null> {
-    const task: TypefaceTask = { files: bundle.files, known: this.kept[0]?.characters ?? '' }
+    const present = this.newest
+    const task: TypefaceTask = {
+      files: bundle.files,
+      present: present && { characters: present.characters, isWhole: present.isWhole },
+    }
     const worker = new Worker(this.script, { workerData: task })
     return new Promise<Typeface | null>((resolve, reject) => {
       worker.once('message', resolve)
