@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react'
-import { declareWholeTypeface } from '@/components/chrome/whole-typeface'
 import { backOffMs } from '@/components/outbox/outbox'
+import { declareWholeTypeface } from '@/components/typeface/whole-typeface'
 import type { ItemId } from '@/lib/model/ids'
 import type { OwnWords } from '@/lib/model/study/mistakes'
 import { dropDraft, findDraft, keepDraft } from './draft-store'

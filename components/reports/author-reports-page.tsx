@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { WholeTypeface } from '@/components/chrome/whole-typeface'
 import { Html } from '@/components/html'
 import { noteHref } from '@/components/links'
+import { WholeTypeface } from '@/components/typeface/whole-typeface'
 import { Link } from '@/components/ui/link'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'

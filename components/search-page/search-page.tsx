@@ -1,7 +1,7 @@
 import { getLocale, getMessages } from 'next-intl/server'
-import { WholeTypeface } from '@/components/chrome/whole-typeface'
 import { say } from '@/components/messages/say'
 import { NothingFound } from '@/components/search/nothing-found'
+import { WholeTypeface } from '@/components/typeface/whole-typeface'
 import { PageHead } from '@/components/ui/page-head'
 import type { SearchResult } from '@/lib/search/types'
 import { FoundHits } from './found-hits'

@@ -16,7 +16,7 @@ const tokens = read('app/css/tokens.css').replace('@theme static', ':root')
 const types = { '.css': 'text/css', '.woff2': 'font/woff2' }
 
 const page = (style, body) => `<!doctype html><html data-theme="light"><meta charset="utf-8">
-<link rel="stylesheet" href="/app/fonts/pretendard.css">
+<link rel="stylesheet" href="/components/typeface/pretendard.css">
 <style>${tokens} * { margin: 0; box-sizing: border-box } body { background: var(--color-paper); color: var(--color-ink);
 font-family: var(--font-sans); word-break: keep-all; overflow: hidden } ${style}</style><body>${body}`
 

@@ -1,6 +1,6 @@
 import { addressOf } from '@/lib/model/addresses/base-path'
 
-/** Hangul of the typeface in diagrams is two Latin cells wide (app/fonts/pretendard.mjs). */
+/** Hangul of the typeface in diagrams is two Latin cells wide (components/typeface/pretendard.mjs). */
 const HANGUL = 'U+1100-11FF,U+3130-318F,U+AC00-D7A3'
 
 /**

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
  * a learner writes, or a rare one in a vault with very many. Their declarations are a third of all styles, and a page
  * is laid out anew when they come, so no page waits for them, and most never ask.
  */
-export const declareWholeTypeface = () => void import('@/app/fonts/pretendard.css')
+export const declareWholeTypeface = () => void import('./pretendard.css')
 
 /** @param isNeeded  whether the page has such characters already; otherwise once something is typed */
 export function WholeTypeface({ isNeeded }: { isNeeded: boolean }) {
