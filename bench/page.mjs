@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
-import { freePort } from '../cli/free-port.mjs'
+import { freePort } from '../cli/shared/free-port.mjs'
 import { AppServer } from '../e2e/support/app-server.mjs'
 import { launchOptions } from '../e2e/support/browser.mjs'
 
