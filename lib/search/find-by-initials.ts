@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from'
 import { WEIGHT_OF_KIND } from './rank-notes'
 import type { FoundNote } from './rank-units'
 import type { SearchIndex } from './search-index'
@@ -31,12 +32,4 @@ const BEGUN = 1.19
 const FILLED = 0.3
 
 /** The last place in a sorted list whose number is not larger. */
-function lastAtMost(sorted: Uint32Array, number: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= number) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastAtMost = (sorted: Uint32Array, number: number) => firstFrom(sorted, number + 1) - 1

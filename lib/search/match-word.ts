@@ -1,4 +1,5 @@
 import { isEnding, stemLengths } from './endings'
+import { firstFrom } from './first-from'
 import { compose, toLetters } from './letters'
 import type { SearchIndex } from './search-index'
 import { soundOf } from './sound'
@@ -147,16 +148,6 @@ function initialQuality(letters: string, length: number): number {
   if (syllables.length === length) return stemLengths(letters).length === 0 ? INITIALS.whole : INITIALS.ended
   if (isEnding(toLetters(syllables.slice(length)))) return INITIALS.stem
   return INITIALS.least + (INITIALS.more * length) / syllables.length
-}
-
-function firstFrom(sorted: readonly string[], sought: string): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < sought) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const rangeOf = ([from, to]: [number, number]) => Array.from({ length: to - from }, (_, i) => from + i)

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from'
 import { Growing, type Lists, listAt, toLists } from './growing'
 import { soundOf } from './sound'
 import { isWithin } from './typo'
@@ -31,14 +32,14 @@ export class Vocabulary {
 
   /** The word with exactly these letters. */
   find(letters: string): number | undefined {
-    const at = this.firstFrom(letters)
+    const at = firstFrom(this.words, letters)
     return this.words[at] === letters ? at : undefined
   }
 
   /** The words that begin with these letters stand beside each other. */
   beginning(letters: string): [from: number, to: number] {
-    const from = this.firstFrom(letters)
-    return [from, this.firstFrom(`${letters}\uffff`)]
+    const from = firstFrom(this.words, letters)
+    return [from, firstFrom(this.words, `${letters}\uffff`)]
   }
 
   /** The words that have these letters anywhere. */
@@ -80,16 +81,6 @@ export class Vocabulary {
     const alike = this.bySound.get(sound)
     if (alike === undefined) this.bySound.set(sound, [id])
     else alike.push(id)
-  }
-
-  private firstFrom(letters: string): number {
-    let [low, high] = [0, this.words.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.words[middle]! < letters) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 
   private slotOf(gram: string): number {

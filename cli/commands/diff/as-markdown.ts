@@ -127,7 +127,7 @@ const mendTables = (messages: readonly Message[], links: Links): string[] =>
   longTable(
     ['', 'Where', 'What was met'],
     alike(messages),
-    (same) => [same[0]!.severity, `${places(same, links)} \`${same[0]!.ruleId}\``, tell(same[0]!)],
+    (same) => [same[0].severity, `${places(same, links)} \`${same[0].ruleId}\``, tell(same[0])],
     (left) => capital(spelled(left.flat().length, 'more place')),
   )
 
@@ -135,12 +135,12 @@ const adviceLines = (advice: readonly Message[], links: Links) =>
   firstOf(
     alike(advice),
     MOST_LINES,
-    (same) => `- ${places(same, links)} \`${same[0]!.ruleId}\`: ${tell(same[0]!)}`,
+    (same) => `- ${places(same, links)} \`${same[0].ruleId}\`: ${tell(same[0])}`,
     (left) => `- and ${left.flat().length} more`,
   )
 
 /** Groups of messages that say one thing, such as that a note is missing to which many others link. */
-const alike = (messages: readonly Message[]): Message[][] => [
+const alike = (messages: readonly Message[]) => [
   ...groupBy(messages, ({ severity, ruleId, reason, mend }) => [severity, ruleId, reason, mend].join('\n')).values(),
 ]
 

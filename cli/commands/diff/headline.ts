@@ -1,5 +1,5 @@
 import type { IdentityItem } from '../../../lib/compiler/identity/identity-item'
-import type { MatchedPair } from '../../../lib/compiler/identity/matching/match-questions'
+import { type MatchedPair, matchedOptions } from '../../../lib/compiler/identity/matching/match-questions'
 import { type Comparison, keyChanges, newVersions } from './comparison'
 import type { ExamChange } from './exam-changes'
 import { isSwapped } from './key-change'
@@ -11,7 +11,7 @@ export function headline(comparison: Comparison): string {
   const touched = [...keys, ...versions].map(({ before }) => before).concat(removed)
   if (touched.length === 0) return harmlessly(comparison)
   const parts = [
-    ...(keys.length > 0 ? [keysChange(keys)] : []),
+    ...(keys.length > 1 ? [keysChange(keys)] : keys.map(keyChange)),
     ...(versions.length > 0 ? [versionsChange(versions)] : []),
     ...(removed.length > 0
       ? [`${spelled(removed.length, 'question')} ${removed.length === 1 ? 'is' : 'are'} gone`]
@@ -35,13 +35,15 @@ function versionsChange(versions: readonly MatchedPair[]): string {
 }
 
 /** A key whose letter is the same says something else. It may be only another wording. */
+function keyChange(pair: MatchedPair): string {
+  const [from, to] = [keyLetters(pair.before), keyLetters(pair.after)]
+  if (from !== to) return `a key changes ${from}→${to}`
+  return isSwapped(pair) ? `the key ${from} is another option now` : `the text of the key ${from} changes`
+}
+
 function keysChange(keys: readonly MatchedPair[]): string {
-  const [from, to] = [keyLetters(keys[0]!.before), keyLetters(keys[0]!.after)]
-  const isOfTexts = keys.every(({ before, after }) => keyLetters(before) === keyLetters(after))
-  if (keys.length > 1)
-    return isOfTexts ? `the texts of ${spelled(keys.length, 'key')} change` : `${spelled(keys.length, 'key')} change`
-  if (!isOfTexts) return `a key changes ${from}→${to}`
-  return isSwapped(keys[0]!) ? `the key ${from} is another option now` : `the text of the key ${from} changes`
+  const areOfTexts = keys.every(({ before, after }) => keyLetters(before) === keyLetters(after))
+  return `${areOfTexts ? 'the texts of ' : ''}${spelled(keys.length, 'key')} change`
 }
 
 function fateOf({ answersTo }: Comparison, touched: readonly IdentityItem[], areKept: boolean): string {
@@ -69,9 +71,9 @@ function harmlessly(comparison: Comparison): string {
 const HARMLESS = 'no answer changes its meaning'
 
 function examsChange(exams: readonly ExamChange[]): string {
-  const [worst] = [...exams].sort((a, b) => harmOf(b) - harmOf(a))
+  const worst = exams.reduce((worst, exam) => (harmOf(exam) > harmOf(worst) ? exam : worst))
   const others = exams.length > 1 ? `; ${spelled(exams.length, 'exam')} are concerned` : ''
-  return `The exam “${plain(worst!.exam)}” ${FATES[harmOf(worst!)]}${others}`
+  return `The exam “${plain(worst.exam)}” ${FATES[harmOf(worst)]}${others}`
 }
 
 const FATES = ['has too few questions of a domain', 'can no longer be filled', 'is gone']
@@ -80,8 +82,6 @@ const harmOf = ({ isGone, got, wanted }: ExamChange) => (isGone ? 2 : Number(got
 
 /** Of options that had one. */
 const goneExplanations = ({ questions }: Comparison): number =>
-  questions.pairs.flatMap(({ before, after, options }) =>
-    options.filter(
-      ([i, j]) => before.options[i]!.explanations.length > 0 && after.options[j]!.explanations.length === 0,
-    ),
-  ).length
+  questions.pairs
+    .flatMap(matchedOptions)
+    .filter(([was, is]) => was.explanations.length > 0 && is.explanations.length === 0).length

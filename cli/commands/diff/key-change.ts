@@ -1,6 +1,6 @@
 import type { IdentityItem, IdentityOption } from '../../../lib/compiler/identity/identity-item'
 import { isSameText } from '../../../lib/compiler/identity/matching/compare-items'
-import type { MatchedPair } from '../../../lib/compiler/identity/matching/match-questions'
+import { type MatchedPair, matchedOptions } from '../../../lib/compiler/identity/matching/match-questions'
 import { differingWords } from '../../../lib/compiler/identity/wording/differing-words'
 import { identityText } from '../../../lib/compiler/identity/wording/identity-text'
 import { keyLetters, optionText, plain } from './markdown-text'
@@ -14,26 +14,29 @@ export const isSwapped = ({ before, after, optionsRead }: MatchedPair): boolean 
 
 /** The right options that are others now, without those that stay. */
 export function keyTexts(pair: MatchedPair): string {
-  const stay = pair.options.filter(([i, j]) => pair.before.options[i]!.isKey && pair.after.options[j]!.isKey)
-  const gone = keysWithout(pair.before, new Set(stay.map(([i]) => i)))
-  const come = keysWithout(pair.after, new Set(stay.map(([, j]) => j)))
-  if (gone.length === 0) return `now also ${quotedTexts(come)}`
-  if (come.length === 0) return `no longer ${quotedTexts(gone)}`
-  return isReworded(gone, come) ? rewordedText(gone[0]!, come[0]!) : `${quotedTexts(gone)} → ${quotedTexts(come)}`
+  const stay = new Set(
+    matchedOptions(pair)
+      .filter(([was, is]) => was.isKey && is.isKey)
+      .flat(),
+  )
+  const [gone, come] = [keysWithout(pair.before, stay), keysWithout(pair.after, stay)]
+  const [[was], [is]] = [gone, come]
+  if (was === undefined) return `now also ${quotedTexts(come)}`
+  if (is === undefined) return `no longer ${quotedTexts(gone)}`
+  return gone.length === 1 && come.length === 1 && isReworded(was, is)
+    ? rewordedText(was, is)
+    : `${quotedTexts(gone)} → ${quotedTexts(come)}`
 }
 
-const keysWithout = ({ options }: IdentityItem, others: ReadonlySet<number>) =>
-  options.filter(({ isKey }, at) => isKey && !others.has(at))
+const keysWithout = ({ options }: IdentityItem, others: ReadonlySet<IdentityOption>) =>
+  options.filter((option) => option.isKey && !others.has(option))
 
 const quotedTexts = (options: readonly IdentityOption[]) =>
   options.map(({ text }) => `“${optionText(text)}”`).join(', ')
 
 /** Of a long text that was only reworded, the words that differ are enough. */
-const isReworded = (gone: readonly IdentityOption[], come: readonly IdentityOption[]) =>
-  gone.length === 1 &&
-  come.length === 1 &&
-  gone[0]!.label === come[0]!.label &&
-  [...gone, ...come].some(({ text }) => text.length > SHORT)
+const isReworded = (was: IdentityOption, is: IdentityOption) =>
+  was.label === is.label && Math.max(was.text.length, is.text.length) > SHORT
 
 function rewordedText(was: IdentityOption, is: IdentityOption): string {
   const [from, to] = differingWords(identityText(was.text).split(' '), identityText(is.text).split(' '))
@@ -49,16 +52,14 @@ export const staleExplanations = (pair: MatchedPair): string[] =>
   })
 
 /** The options of both versions that are the same or, if one was rewritten, have the same letter. */
-function counterparts({ before, after, options }: MatchedPair): [IdentityOption, IdentityOption][] {
-  const [old, now] = [new Set(options.map(([i]) => i)), new Set(options.map(([, j]) => j))]
-  const rewritten = before.options.flatMap((was, i): [IdentityOption, IdentityOption][] => {
-    const is = after.options.find(({ label }, j) => label === was.label && !now.has(j))
-    return old.has(i) || is === undefined ? [] : [[was, is]]
+function counterparts(pair: MatchedPair): [IdentityOption, IdentityOption][] {
+  const same = matchedOptions(pair)
+  const known = new Set(same.flat())
+  const rewritten = pair.before.options.flatMap((was): [IdentityOption, IdentityOption][] => {
+    const is = pair.after.options.find((option) => option.label === was.label && !known.has(option))
+    return known.has(was) || is === undefined ? [] : [[was, is]]
   })
-  return [
-    ...options.map(([i, j]): [IdentityOption, IdentityOption] => [before.options[i]!, after.options[j]!]),
-    ...rewritten,
-  ]
+  return [...same, ...rewritten]
 }
 
 /** Whether the options changed places, and each letter has the explanations that it had. */

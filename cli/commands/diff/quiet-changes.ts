@@ -52,12 +52,12 @@ const editedQuestion = (pair: MatchedPair, links: Links, changes: readonly strin
 })
 
 /** Questions that went from one note to another are told of together. */
-const movedTogether = (comparison: Comparison): MatchedPair[][] => [
+const movedTogether = (comparison: Comparison) => [
   ...groupBy(movedQuestions(comparison), ({ before, after }) => `${before.path}\n${after.path}`).values(),
 ]
 
-function movedQuestion(pairs: readonly MatchedPair[], links: Links): Quiet {
-  const { before, after } = pairs[0]!
+function movedQuestion(pairs: readonly [MatchedPair, ...MatchedPair[]], links: Links): Quiet {
+  const [{ before, after }] = pairs
   const first = links.question(after)
   const where = pairs.length === 1 ? first : `${first} and ${pairs.length - 1} more`
   return { of: 'question', what: 'moved', path: after.path, where, about: [`before in ${plain(before.path)}`] }

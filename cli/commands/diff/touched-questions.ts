@@ -12,8 +12,10 @@ import { capital, keyLetters, longTable, optionText, plain, quoteText, sentence,
 /** What happens to the answers already given: one key at length, several changes as a table. */
 export function touchedQuestions(comparison: Comparison, links: Links): string[] {
   const [keys, versions, { removed }] = [keyChanges(comparison), newVersions(comparison), comparison.questions]
-  if (keys.length + versions.length + removed.length === 0) return []
-  if (keys.length === 1 && versions.length + removed.length === 0) return oneKey(keys[0]!, comparison, links)
+  const count = keys.length + versions.length + removed.length
+  if (count === 0) return []
+  const [key] = keys
+  if (key !== undefined && count === 1) return oneKey(key, comparison, links)
   const rows = [
     ...keys.map((pair) => [
       keyCell(pair),
