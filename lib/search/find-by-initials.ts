@@ -26,7 +26,7 @@ export function findByInitials(index: SearchIndex, initials: string, most: numbe
   return found.sort((a, b) => b.score - a.score || index.places[a.note]! - index.places[b.note]!).slice(0, most)
 }
 
-/** Less than a title that has the initials as one word: typed together, they mean one. */
+/** Less than for a title that has the initials in one word: initials typed without a space mean one word. */
 const WHOLE = 1.445
 const BEGUN = 1.19
 const FILLED = 0.3

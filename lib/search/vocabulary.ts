@@ -36,13 +36,13 @@ export class Vocabulary {
     return this.words[at] === letters ? at : undefined
   }
 
-  /** The words that begin with these letters stand beside each other. */
+  /** The range of the words that begin with these letters. */
   beginning(letters: string): [from: number, to: number] {
     const from = firstFrom(this.words, letters)
     return [from, firstFrom(this.words, `${letters}\uffff`)]
   }
 
-  /** The words that have these letters anywhere. */
+  /** The words that contain these letters. */
   containing(letters: string): number[] {
     const slots = gramsOf(letters).map((gram) => this.slots.get(gram))
     if (slots.length === 0 || slots.includes(undefined)) return []
@@ -90,7 +90,7 @@ export class Vocabulary {
   }
 }
 
-/** So many words are taken in one step. */
+/** How many words are added in one step. */
 const STEP = 2_000
 /** Two letters that change places change three pairs. */
 const LOST_BY_SLIP = 3
