@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { basePathOf, buildFolderOf } from './cli/base-path.mjs'
+import { basePathOf, buildFolderOf } from './cli/application/base-path.mjs'
 
 const basePath = basePathOf(process.env.BASE_PATH)
 const buildFolder = buildFolderOf(basePath)

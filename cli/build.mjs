@@ -1,7 +1,7 @@
 // Builds the application if its sources have changed. A package contains a built application.
-import { build, generate, root } from './boot.mjs'
-import { isCheckout } from './is-checkout.mjs'
-import { linkExternals } from './link-externals.mjs'
+import { build, generate, root } from './application/boot.mjs'
+import { isCheckout } from './application/is-checkout.mjs'
+import { linkExternals } from './application/link-externals.mjs'
 
 if (isCheckout(root)) {
   generate()

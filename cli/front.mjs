@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { basePathOf, buildFolderOf } from './base-path.mjs'
-import { programsFor } from './programs.mjs'
-import { runProgram } from './run-program.mjs'
+import { basePathOf, buildFolderOf } from './application/base-path.mjs'
+import { programsFor } from './launcher/programs.mjs'
+import { runProgram } from './launcher/run-program.mjs'
 
 // By default V8 lets the heap grow to several times its used size before it collects garbage. This setting keeps the
 // server a quarter smaller under load (bench/README.md), at no measurable cost in time.

@@ -4,8 +4,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { programsFor } from './programs.mjs'
-import { runProgram } from './run-program.mjs'
+import { programsFor } from './launcher/programs.mjs'
+import { runProgram } from './launcher/run-program.mjs'
 
 // Tunes V8's compilers for short runs (docs/decisions/0015).
 setFlagsFromString('--no-regexp-tier-up') // compile patterns at first use instead of interpreting them first

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { programsFor } from './programs.mjs'
+import { programsFor } from './launcher/programs.mjs'
 
 const root = join(import.meta.dirname, '..')
 const rc = JSON.parse(readFileSync(join(root, '.remarkrc.json'), 'utf8')) as { plugins: string[] }

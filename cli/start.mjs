@@ -3,11 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build, env, generate, install, node, requireNode, root, step } from './boot.mjs'
-import './end-with-parent.mjs'
-import { isCheckout } from './is-checkout.mjs'
-import { linkExternals } from './link-externals.mjs'
-import { serve } from './serve.mjs'
+import { build, env, generate, install, node, requireNode, root, step } from './application/boot.mjs'
+import './application/end-with-parent.mjs'
+import { isCheckout } from './application/is-checkout.mjs'
+import { linkExternals } from './application/link-externals.mjs'
+import { serve } from './application/serve.mjs'
 
 requireNode()
 const began = Date.now()

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { freePort } from '../cli/free-port.mjs'
+import { freePort } from '../cli/shared/free-port.mjs'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '..')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import { freePort } from '../cli/free-port.mjs'
+import { freePort } from '../cli/shared/free-port.mjs'
 
 let home: string
 const started: ChildProcess[] = []

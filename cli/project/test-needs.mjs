@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { findPostgres } from '../../lib/progress/trials/find-postgres.mjs'
-import { env, root } from '../boot.mjs'
-import { findBrowser } from '../find-browser.mjs'
+import { env, root } from '../application/boot.mjs'
+import { findBrowser } from '../shared/find-browser.mjs'
 
 /** @returns {boolean} whether there is a browser, possibly after installing one */
 export function getBrowser() {

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, env, generate, install, requireNode, root } from '../boot.mjs'
+import { build, env, generate, install, requireNode, root } from '../application/boot.mjs'
 import { getBrowser, getPostgres } from './test-needs.mjs'
 import { skippedLines, tallyOf } from './test-report.mjs'
 

@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { env, root } from '../boot.mjs'
-import { freePort } from '../free-port.mjs'
+import { env, root } from '../application/boot.mjs'
+import { freePort } from '../shared/free-port.mjs'
 
 const NOT_AVAILABLE = 2
 const START_MS = 120_000
@@ -17,7 +17,7 @@ const OF_THE_PLATFORM = [
   'lib/progress/sqlite-store',
   'lib/progress/postgres-store',
   'lib/progress/database',
-  'cli/run-program',
+  'cli/launcher/run-program',
   'lib/compiler/compiling/threads',
 ]
 

@@ -5,6 +5,12 @@ import { GRAPH_SIZE } from '@/lib/model/notes/graph'
 import { GRAPH_LIST } from './graph-list-id'
 import { type Point, stepFrom } from './step-from'
 
+/** A note on the map, and those that it is linked with. */
+interface MapNote extends Point {
+  link: SVGAElement
+  near: MapNote[]
+}
+
 /** Makes a map one tab stop: arrow keys go from note to note, those that are linked first. Shows the note that it is drawn around. */
 export function GraphKeys({ links }: { links: readonly (readonly number[])[] }) {
   const mark = useRef<HTMLSpanElement>(null)
@@ -16,38 +22,37 @@ export function GraphKeys({ links }: { links: readonly (readonly number[])[] }) 
 }
 
 function listenTo(map: SVGSVGElement, links: readonly (readonly number[])[]): () => void {
-  const notes = [...map.querySelectorAll<SVGAElement>('a')]
-  const points = notes.map(pointOf)
-  const near = notes.map((): number[] => [])
+  const notes = [...map.querySelectorAll<SVGAElement>('a')].map(noteOf)
   for (const [from, ends] of links.entries()) {
     for (const to of ends) {
-      near[from]!.push(to)
-      near[to]!.push(from)
+      notes[from]!.near.push(notes[to]!)
+      notes[to]!.near.push(notes[from]!)
     }
   }
   const ties = map.querySelector('.own-ties')!
-  const choose = (index: number) => {
-    for (const [i, note] of notes.entries()) note.setAttribute('tabindex', i === index ? '0' : '-1')
-    ties.setAttribute('d', near[index]!.map((to) => lineBetween(points[index]!, points[to]!)).join(''))
+  const focused = () => notes.find(({ link }) => link === (document.activeElement as Element))
+  const letTabReach = (chosen: MapNote | undefined) => {
+    for (const note of notes) note.link.setAttribute('tabindex', note === chosen ? '0' : '-1')
   }
-  const onFocus = ({ target }: FocusEvent) => {
-    const at = notes.indexOf(target as SVGAElement)
-    if (at !== -1) choose(at)
+  const onFocus = () => {
+    const at = focused()
+    if (at === undefined) return
+    letTabReach(at)
+    ties.setAttribute('d', at.near.map((to) => lineBetween(at, to)).join(''))
   }
   const onKey = (event: KeyboardEvent) => {
-    const at = notes.indexOf(document.activeElement as unknown as SVGAElement)
-    if (at === -1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    const at = focused()
+    if (at === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (event.code === 'KeyL' && !areLettersOff()) return toList()
-    const to = stepFrom(at, event.key, points, near[at]!)
-    if (to === null) return
+    const to = stepFrom(at, event.key, notes)
+    if (to === undefined) return
     event.preventDefault()
-    notes[to]!.focus()
+    to.link.focus()
   }
-  const here = notes.findIndex((note) => note.hasAttribute('aria-current'))
-  const first = here >= 0 ? here : near.reduce((most, { length }, i) => (length > near[most]!.length ? i : most), 0)
+  const here = notes.find(({ link }) => link.hasAttribute('aria-current'))
   const pan = map.parentElement! // Chromium makes a tab stop of an SVG that listens to the focus itself
-  if (here >= 0) showAt(pan, points[here]!)
-  for (const [i, note] of notes.entries()) note.setAttribute('tabindex', i === first ? '0' : '-1')
+  if (here !== undefined) showAt(pan, here)
+  letTabReach(here ?? notes.toSorted((a, b) => b.near.length - a.near.length)[0])
   pan.addEventListener('focusin', onFocus)
   pan.addEventListener('keydown', onKey)
   return () => {
@@ -68,9 +73,9 @@ function toList(): void {
   heading?.focus()
 }
 
-function pointOf(note: SVGAElement): Point {
-  const { cx, cy } = note.querySelector('circle')!
-  return { x: cx.baseVal.value, y: cy.baseVal.value }
+function noteOf(link: SVGAElement): MapNote {
+  const { cx, cy } = link.querySelector('circle')!
+  return { link, x: cx.baseVal.value, y: cy.baseVal.value, near: [] }
 }
 
 const lineBetween = (a: Point, b: Point) => `M${a.x} ${a.y}L${b.x} ${b.y}`

@@ -5,15 +5,17 @@ import { labelsOf } from './labels-of'
 const note = (title: string, x: number, y: number, links = 1) => ({ title, x, y, links }) as GraphNote
 
 test('names notes by what stands before a colon, and cuts a long name', () => {
-  const labels = labelsOf([note('정밀도와 재현율: 임계값을 보기', 100, 100), note('가'.repeat(40), 100, 300)])
-  expect(labels.get(0)!.text).toBe('정밀도와 재현율')
-  expect([...labels.get(1)!.text]).toHaveLength(17)
+  const [recall, long] = [note('정밀도와 재현율: 임계값을 보기', 100, 100), note('가'.repeat(40), 100, 300)]
+  const labels = labelsOf([recall, long])
+  expect(labels.get(recall)!.text).toBe('정밀도와 재현율')
+  expect([...labels.get(long)!.text]).toHaveLength(17)
 })
 
 test('puts a label to the left at the right edge, and leaves it out where another one is', () => {
-  const labels = labelsOf([note('드리프트와 감시', 970, 100, 9), note('옆', 965, 140, 1), note('멀리', 500, 500, 1)])
-  expect(labels.get(0)!.dx).toBeLessThan(0)
-  expect(labels.has(2)).toBe(true)
+  const [right, far] = [note('드리프트와 감시', 970, 100, 9), note('멀리', 500, 500, 1)]
+  const labels = labelsOf([right, note('옆', 965, 140, 1), far])
+  expect(labels.get(right)!.dx).toBeLessThan(0)
+  expect(labels.has(far)).toBe(true)
   expect(
     labelsOf([note('드리프트', 500, 100, 9), note('감시', 505, 102, 1), note('모니터링', 495, 98, 1)]).size,
   ).toBeLessThan(3)
@@ -25,12 +27,13 @@ test('names only some of very many, those with the most links that have room', (
   )
   const labels = labelsOf(many)
   expect(labels.size).toBeLessThanOrEqual(32)
-  expect(labels.has(499)).toBe(true)
-  expect(labels.has(0), 'nor one without links').toBe(false)
+  expect(labels.has(many.at(-1)!)).toBe(true)
+  expect(labels.has(many[0]!), 'nor one without links').toBe(false)
 })
 
 test('names the note that the map is drawn around first', () => {
-  const beside = note('이웃', 504, 101, 9)
-  expect([...labelsOf([{ ...note('여기', 500, 100, 1), isHere: true }, beside]).keys()]).toEqual([0, 1])
-  expect([...labelsOf([note('여기', 500, 100, 1), beside]).keys()]).toEqual([1, 0])
+  const namesOf = (notes: GraphNote[]) => [...labelsOf(notes).keys()].map(({ title }) => title)
+  const [here, beside] = [note('여기', 500, 100, 1), note('이웃', 504, 101, 9)]
+  expect(namesOf([{ ...here, isHere: true }, beside])).toEqual(['여기', '이웃'])
+  expect(namesOf([here, beside])).toEqual(['이웃', '여기'])
 })

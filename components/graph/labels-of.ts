@@ -23,22 +23,22 @@ interface Box {
   y: number
 }
 
-/** The labels of the notes with the most links, where there is room for them. By the index of the note. */
-export function labelsOf(notes: readonly Named[]): ReadonlyMap<number, Label> {
-  const labels = new Map<number, Label>()
-  const dots = notes.map(({ x, y }): Box => ({ left: x - DOT, right: x + DOT, y }))
+/** The labels of the notes with the most links, where there is room for them. */
+export function labelsOf<Note extends Named>(notes: readonly Note[]): ReadonlyMap<Note, Label> {
+  const labels = new Map<Note, Label>()
   const taken: Box[] = []
-  const order = notes.map((_, i) => i).sort((a, b) => weightOf(notes[b]!) - weightOf(notes[a]!) || a - b)
-  for (const i of order) {
-    if (labels.size === MOST || notes[i]!.links === 0) break
-    const others = dots.filter((_, other) => other !== i)
-    const found = placeFor(notes[i]!, [...taken, ...others])
+  for (const note of notes.toSorted((a, b) => weightOf(b) - weightOf(a))) {
+    if (labels.size === MOST || note.links === 0) break
+    const others = notes.filter((other) => other !== note).map(dotOf)
+    const found = placeFor(note, [...taken, ...others])
     if (found === null) continue
-    labels.set(i, found.label)
+    labels.set(note, found.label)
     taken.push(found.box)
   }
   return labels
 }
+
+const dotOf = ({ x, y }: Named): Box => ({ left: x - DOT, right: x + DOT, y })
 
 /** The note that the map is drawn around is named first. */
 const weightOf = ({ links, isHere }: Named) => (isHere ? Number.POSITIVE_INFINITY : links)

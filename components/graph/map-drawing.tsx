@@ -42,12 +42,12 @@ export function MapDrawing({ dots, links, locale, label, words }: Props) {
           <NoteDot key={dot.slug} dot={dot} locale={locale} words={words} />
         ))}
         <g className="names">
-          {[...labelsOf(notes)].map(([i, { text, dx }]) => (
+          {[...labelsOf(notes)].map(([dot, { text, dx }]) => (
             <text
-              key={i}
-              className={classesOf(notes[i]!)}
-              x={notes[i]!.x + dx}
-              y={notes[i]!.y + 4}
+              key={dot.slug}
+              className={classesOf(dot)}
+              x={dot.x + dx}
+              y={dot.y + 4}
               textAnchor={dx < 0 ? 'end' : 'start'}
             >
               {text}

@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest'
-import { stepFrom } from './step-from'
+import { type Point, stepFrom } from './step-from'
+
+interface Note extends Point {
+  near: Note[]
+}
+
+const asNotes = (points: readonly Point[]): Note[] => points.map((point) => ({ ...point, near: [] }))
 
 /** A cross with a linked note far to the right: 0 in the middle, then right, left, below, above. */
-const points = [
-  { x: 50, y: 50 },
-  { x: 60, y: 50 },
-  { x: 40, y: 52 },
-  { x: 50, y: 70 },
-  { x: 48, y: 30 },
-  { x: 75, y: 48 },
-]
+const cross = () =>
+  asNotes([
+    { x: 50, y: 50 },
+    { x: 60, y: 50 },
+    { x: 40, y: 52 },
+    { x: 50, y: 70 },
+    { x: 48, y: 30 },
+    { x: 75, y: 48 },
+  ])
 
 test.each([
   ['ArrowRight', [], 1],
@@ -19,23 +26,29 @@ test.each([
   ['ArrowUp', [], 4],
   ['Home', [], 0],
   ['End', [], 5],
-  ['Enter', [], null],
-] as [string, number[], number | null][])('%s with links to %j leads to %j', (key, near, to) => {
-  expect(stepFrom(0, key, points, near)).toBe(to)
+  ['Enter', [], undefined],
+] as [string, number[], number | undefined][])('%s with links to %j leads to %j', (key, near, place) => {
+  const [at, ...others] = cross() as [Note, ...Note[]]
+  const notes = [at, ...others]
+  at.near = notes.filter((_, i) => near.includes(i))
+  const to = stepFrom(at, key, notes)
+  expect(to && notes.indexOf(to)).toBe(place)
 })
 
 test('leads nowhere where no note is', () => {
-  expect(stepFrom(5, 'ArrowRight', points, [])).toBeNull()
-  expect(stepFrom(0, 'ArrowLeft', [{ x: 0, y: 0 }], [])).toBeNull()
+  const notes = cross()
+  expect(stepFrom(notes[5]!, 'ArrowRight', notes)).toBeUndefined()
+  const alone: Note = { x: 0, y: 0, near: [] }
+  expect(stepFrom(alone, 'ArrowLeft', [alone])).toBeUndefined()
 })
 
 test('every note can be reached by arrows from every other one', () => {
-  const many = Array.from({ length: 200 }, (_, i) => ({ x: (i * 37) % 997, y: (i * 61) % 619 }))
-  const reached = new Set([0])
+  const many = asNotes(Array.from({ length: 200 }, (_, i) => ({ x: (i * 37) % 997, y: (i * 61) % 619 })))
+  const reached = new Set(many.slice(0, 1))
   for (const at of reached)
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
-      const to = stepFrom(at, key, many, [])
-      if (to !== null) reached.add(to)
+      const to = stepFrom(at, key, many)
+      if (to !== undefined) reached.add(to)
     }
   expect(reached.size).toBe(200)
 })

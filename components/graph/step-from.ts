@@ -3,6 +3,11 @@ export interface Point {
   y: number
 }
 
+/** A point, and those that it is linked with. */
+interface Linked<T> extends Point {
+  near: readonly T[]
+}
+
 const DIRECTIONS: Record<string, [x: number, y: number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -17,23 +22,22 @@ const LINKED = 3
 /**
  * The note that a key leads to from another one: in the direction of an arrow a linked one first, and otherwise the nearest; by
  * Home and End the first and the last.
- * @param near  the notes that it is linked with
- * @returns null if the key leads nowhere
+ * @returns undefined if the key leads nowhere
  */
-export function stepFrom(at: number, key: string, points: readonly Point[], near: readonly number[]): number | null {
-  if (key === 'Home') return 0
-  if (key === 'End') return points.length - 1
+export function stepFrom<T extends Linked<T>>(at: T, key: string, notes: readonly T[]): T | undefined {
+  if (key === 'Home') return notes[0]
+  if (key === 'End') return notes.at(-1)
   const direction = DIRECTIONS[key]
-  if (direction === undefined) return null
-  const linked = new Set(near)
-  let best: { to: number; cost: number } | null = null
-  for (const to of points.keys()) {
-    const distance = distanceAlong(points[at]!, points[to]!, direction)
+  if (direction === undefined) return undefined
+  const linked = new Set(at.near)
+  let best: { to: T; cost: number } | undefined
+  for (const to of notes) {
+    const distance = distanceAlong(at, to, direction)
     if (to === at || distance === null) continue
     const cost = linked.has(to) ? distance / LINKED : distance
-    if (best === null || cost < best.cost) best = { to, cost }
+    if (best === undefined || cost < best.cost) best = { to, cost }
   }
-  return best?.to ?? null
+  return best?.to
 }
 
 /** @returns null if the other point is not on this side */

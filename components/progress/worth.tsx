@@ -29,9 +29,12 @@ export async function Worth({ worth, of }: { worth: WorthAnHour[]; of: number })
 const keyOf = ({ what }: WorthAnHour) =>
   what.kind === 'domain' ? what.tag : what.kind === 'note' ? what.slug : what.kind
 
+/** To one decimal. */
+const tenths = (points: number) => (Math.round(points * 10) / 10).toFixed(1)
+
 async function WorthRow({ place, worth: { what, points, items } }: { place: number; worth: WorthAnHour }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
-  const [low, high] = points.map((point) => (Math.round(point * 10) / 10).toFixed(1))
+  const [low, high] = [tenths(points[0]), tenths(points[1])]
   const name = what.kind === 'domain' ? what.name : what.kind === 'note' ? what.title : t('sureButWrong')
   return (
     <li>
@@ -40,7 +43,7 @@ async function WorthRow({ place, worth: { what, points, items } }: { place: numb
         <b lang={languageOf(name)}>{name}</b>
         <p className="text-sm text-ink-soft">{t(`worthOf.${what.kind}`, { n: items })}</p>
       </div>
-      <span className="gain">{t('gain', { low: low!, high: high! })}</span>
+      <span className="gain">{t('gain', { low, high })}</span>
       {what.kind === 'note' ? (
         <Link className="btn" href={noteHref(locale, what.slug)} aria-label={t('readNote', { name })}>
           {t('read')}

@@ -23,13 +23,14 @@ interface Props {
 export async function ReportsPage({ reports, regrades, upTo }: Props) {
   const t = await getTranslations('reports')
   if (reports.length + regrades.length === 0) return <NoReports />
-  const [answered, waiting] = [true, false].map((is) => reports.filter(({ answer }) => (answer !== null) === is))
+  const answered = reports.filter(({ answer }) => answer !== null)
+  const waiting = reports.filter(({ answer }) => answer === null)
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />
       <RegradedShelf regrades={regrades} upTo={upTo} />
-      <Shelf id="answered" title={t('answered', { n: answered!.length })} reports={answered!} />
-      <Shelf id="waiting" title={t('waiting', { n: waiting!.length })} reports={waiting!} />
+      <Shelf id="answered" title={t('answered', { n: answered.length })} reports={answered} />
+      <Shelf id="waiting" title={t('waiting', { n: waiting.length })} reports={waiting} />
     </>
   )
 }

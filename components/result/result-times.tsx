@@ -16,7 +16,7 @@ export async function ResultTimes({ result }: { result: ResultView }) {
   const chart = timeChart(timed)
   if (chart === null) return null
   const median = duration(chart.medianMs / 1000, t)
-  const about = t('timeAbout', { median, n: chart.longest.number, longest: duration(chart.longest.ms! / 1000, t) })
+  const about = t('timeAbout', { median, n: chart.longest.number, longest: duration(chart.longest.ms / 1000, t) })
   return (
     <Section className="blk" id="times" title={t('timeHead')}>
       <figure className="times">

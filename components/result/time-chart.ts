@@ -1,3 +1,5 @@
+import { median } from '@/lib/quiz/median'
+
 /** How long a question took; null if no time was recorded. */
 export interface TimedItem {
   number: number
@@ -13,17 +15,19 @@ const MINUTE = 60_000
 /** The maximum number of grid lines, which are at whole minutes. */
 const MOST_LINES = 4
 
+const isTimed = (item: TimedItem): item is TimedItem & { ms: number } => item.ms !== null
+
 /**
  * The bars of the times, in a box with a height of 132 units. The longest one reaches the top. Null with fewer than two
  * times.
  */
 export function timeChart(items: readonly TimedItem[]) {
-  const timed = items.filter(({ ms }) => ms !== null).sort((a, b) => a.ms! - b.ms!)
-  if (timed.length < 2) return null
-  const longest = timed.at(-1)!
-  const highest = Math.max(longest.ms!, MINUTE)
+  const timed = items.filter(isTimed).sort((a, b) => a.ms - b.ms)
+  const longest = timed.at(-1)
+  if (longest === undefined || timed.length < 2) return null
+  const highest = Math.max(longest.ms, MINUTE)
   const yOf = (ms: number) => FLOOR - ((FLOOR - TOP) * ms) / highest
-  const medianMs = (timed[Math.floor((timed.length - 1) / 2)]!.ms! + timed[Math.ceil((timed.length - 1) / 2)]!.ms!) / 2
+  const medianMs = median(timed.map(({ ms }) => ms))
   const minutes = Math.floor(highest / MINUTE)
   const each = Math.ceil(minutes / MOST_LINES)
   const lines = Array.from({ length: Math.floor(minutes / each) }, (_, i) => (i + 1) * each)

@@ -17,7 +17,7 @@ import { unified } from 'unified'
 import { launchOptions } from '../support/browser.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
-const fixtures = join(root, 'cli/diff/fixtures')
+const fixtures = join(root, 'cli/commands/diff/fixtures')
 const WIDTH = 760
 
 const STYLE = `* { box-sizing: border-box; margin: 0 } body { width: ${WIDTH}px; padding: 20px 24px; background: #fff; color: #1f2328;

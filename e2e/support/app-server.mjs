@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { freePort } from '../../cli/free-port.mjs'
+import { freePort } from '../../cli/shared/free-port.mjs'
 import { NO_LIMITS } from './no-limits.mjs'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../../cli/find-browser.mjs'
+import { findBrowser } from '../../cli/shared/find-browser.mjs'
 
 /**
  * Launch options for every test and benchmark. Without a path, Playwright starts its own browser.

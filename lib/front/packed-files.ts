@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * The scripts and styles of the build, packed with Brotli when it was built (cli/pack-files.mjs). For browsers that take
+ * The scripts and styles of the build, packed with Brotli when it was built (cli/application/pack-files.mjs). For browsers that take
  * no Brotli, the application sends them.
  */
 export class PackedFiles {

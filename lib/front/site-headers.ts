@@ -3,7 +3,7 @@ import { LOCALE_HEADER, SITE_HEADER } from '../model/addresses/internal-headers'
 
 /**
  * What the proxy (proxy.ts) would tell the application of a page of a static site: its language. There is no policy to add,
- * since the pages list the hashes of their scripts (cli/site/page-html.ts). So the proxy is passed by, which took
+ * since the pages list the hashes of their scripts (cli/commands/site/page-html.ts). So the proxy is passed by, which took
  * about a fourteenth of the time of a page.
  */
 export function siteHeaders(url: string): Record<string, string> {

@@ -12,7 +12,7 @@ const VERBS = `하다 하는 하기 하고 하며 하면 하여 하지 하게 �
  하는데 하는지 하기로 하자 되다 되는 되기 되고 되며 되면 되어 되어서 되지 되게 돼 돼서 됐다 된 된다 될 될까 될지 됨 됩니다 되나요 되려면 되도록 되거나 되었다 되면서 시키다 시키는 시키기
  시키고 시키면 시켜 시켜서 시킨 시킨다 시킬 시킴 시킵니다 시키려면 기 기를 기에 기가 기는 기의 기와 기도 지 지만 지는 지를 려면 려고 도록 거나 면서 면 니다 습니다 습니까 나요 는가 는지 는데 는다 은지 을지 을까 어서 아서
  어야 아야 었다 았다 었을 았을 어요 아요 세요 음 은데`
-/** Endings that are less than a syllable, or begin inside one: 줄이다 → 줄인다. */
+/** Endings shorter than a syllable, or that begin inside one: 줄이다 → 줄인다. */
 const LETTERS = 'ㄴ ㄹ ㅁ ㄴㄷㅏ ㅂㄴㅣㄷㅏ ㄹㅈㅣ ㄹㄲㅏ ㅆㄷㅏ ㄴㅡㄴ'
 
 const words = (text: string) => text.split(/\s+/)

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from'
 import { WEIGHT_OF_KIND } from './rank-notes'
 import type { FoundNote } from './rank-units'
 import type { SearchIndex } from './search-index'
@@ -25,18 +26,10 @@ export function findByInitials(index: SearchIndex, initials: string, most: numbe
   return found.sort((a, b) => b.score - a.score || index.places[a.note]! - index.places[b.note]!).slice(0, most)
 }
 
-/** Less than a title that has the initials as one word: typed together, they mean one. */
+/** Less than for a title that has the initials in one word: initials typed without a space mean one word. */
 const WHOLE = 1.445
 const BEGUN = 1.19
 const FILLED = 0.3
 
 /** The last place in a sorted list whose number is not larger. */
-function lastAtMost(sorted: Uint32Array, number: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= number) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastAtMost = (sorted: Uint32Array, number: number) => firstFrom(sorted, number + 1) - 1

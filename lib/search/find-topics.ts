@@ -10,10 +10,10 @@ export interface FoundTopic {
 }
 
 const MOST = 3
-/** A tag that is typed as a tag is what is meant. A name comes behind titles with all words, and before texts. */
+/** A tag typed as a tag ranks first. A topic found by name ranks below titles with all words, and above texts. */
 const SCORE = { tag: 10, name: 1.3, words: 1 }
 
-/** The topics one of whose names has all words of a query. */
+/** The topics with a name that has all words of a query. */
 export function findTopics(index: SearchIndex, query: Query): FoundTopic[] {
   const typed = query.text.replace(/^#/, '').toLowerCase()
   const asked = lettersOfName(typed)

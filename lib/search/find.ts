@@ -18,7 +18,7 @@ export interface Found {
 /** A unit of a note, or a topic. */
 export type FoundHit = { note: number; unit: number; score: number; shown: FoundNote['units'][number] } | FoundTopic
 
-/** So many notes are looked at closely. The one that is meant is among them unless the query means hundreds. */
+/** How many notes are ranked by their units. The wanted note is among them unless a query fits hundreds. */
 const LOOKED_AT = 60
 const DEFAULT_LIMIT = 10
 
@@ -47,7 +47,7 @@ const hitOf = ({ note, score, units }: FoundNote, i: number) => ({
 
 const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score
 
-/** The better of what was found of the same note twice. */
+/** Keeps the better result of a note that was found twice. */
 function merge(notes: readonly FoundNote[]): FoundNote[] {
   const byNote = new Map<number, FoundNote>()
   for (const found of notes) {
@@ -60,7 +60,7 @@ function merge(notes: readonly FoundNote[]): FoundNote[] {
 /** How much of the best unit's score another unit of the note needs to be shown. */
 const NEARLY_AS_GOOD = 0.5
 
-/** Headings, questions and paragraphs that tell nearly as much as the best unit of their note. */
+/** Headings, questions and paragraphs with nearly the score of the best unit of their note. */
 function furtherHits(notes: readonly FoundNote[]): FoundHit[] {
   return notes.flatMap((found) =>
     found.units.flatMap(({ kind, score }, i) =>

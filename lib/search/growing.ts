@@ -28,7 +28,7 @@ export interface Lists {
   numbers: Uint32Array
 }
 
-/** So many numbers are moved in one step. */
+/** How many numbers are moved in one step. */
 const STEP = 500_000
 
 /**

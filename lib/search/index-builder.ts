@@ -12,7 +12,7 @@ import { Vocabulary } from './vocabulary'
 /** The kinds of units that are found by the initial consonants of several words. */
 const WITH_INITIALS = new Set(['title', 'alias', 'heading'])
 
-/** Takes notes one by one, so that whoever has many can do other work between them. */
+/** Takes notes one by one, so that a caller with many can do other work in between. */
 export class IndexBuilder {
   private readonly letters: string[] = []
   private readonly initials: string[] = []
@@ -108,7 +108,7 @@ export class IndexBuilder {
     this.initialUnits.push(this.unitKinds.length)
   }
 
-  /** The words of a text. A particle behind a Latin word is none. */
+  /** The words of a text, without particles behind Latin words. */
   private wordsOf(text: string): number[] {
     const words: number[] = []
     let lastEnd = -1

@@ -1,6 +1,6 @@
 import { foldText } from '../model/text/search-words'
 
-/** The letters of a Korean keyboard and the keys of a Latin one that they are on. */
+/** The letters of a Korean keyboard, and the Latin letters on the same keys. */
 const KEYS: Record<string, string> = Object.fromEntries(
   'rㄱ Rㄲ sㄴ eㄷ Eㄸ fㄹ aㅁ qㅂ Qㅃ tㅅ Tㅆ dㅇ wㅈ Wㅉ cㅊ zㅋ xㅌ vㅍ gㅎ kㅏ oㅐ iㅑ Oㅒ jㅓ pㅔ uㅕ Pㅖ hㅗ yㅛ nㅜ bㅠ mㅡ lㅣ'
     .split(' ')

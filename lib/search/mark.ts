@@ -41,7 +41,7 @@ export class Marker {
     })
   }
 
-  /** The longest run of initials first: it may go over several words. */
+  /** The longest run of initials first: it may span several words. */
   private ofInitials(text: string): Range[] {
     const places: number[] = []
     let line = ''
@@ -59,7 +59,7 @@ export class Marker {
   }
 }
 
-/** The whole characters of a word that have a stretch of its letters. */
+/** The characters of a word that contain a stretch of its letters. */
 function charactersOf(word: string, from: number, length: number): Range {
   const ends: number[] = []
   let letters = 0
@@ -82,7 +82,7 @@ function apart(sorted: readonly Range[]): Range[] {
   return ranges
 }
 
-/** About two lines of a phone. */
+/** In characters: about two lines on a phone. */
 const LONGEST = 140
 const BEFORE = 30
 

@@ -1,4 +1,5 @@
 import { isEnding, stemLengths } from './endings'
+import { firstFrom } from './first-from'
 import { compose, toLetters } from './letters'
 import type { SearchIndex } from './search-index'
 import { soundOf } from './sound'
@@ -15,7 +16,7 @@ const BEGINS = { least: 0.62, more: 0.3 }
 const CONTAINS = { least: 0.5, more: 0.3 }
 const SLIP = { one: 0.7, each: 0.12 }
 const SOUNDS = { same: 0.68, plural: 0.64, nearly: 0.55 }
-/** Korean leaves out the `s` of an English plural: 시크릿 매니저 is `Secrets Manager`. Of so many consonants at least. */
+/** Korean leaves out the `s` of an English plural: 시크릿 매니저 is `Secrets Manager`. The fewest consonants of such a word. */
 const SHORTEST_PLURAL = 3
 /** Initial consonants tell little, so whole words come before beginnings by far. */
 const INITIALS = { whole: 0.8, stem: 0.76, ended: 0.68, least: 0.4, more: 0.3 }
@@ -74,7 +75,7 @@ export function matchTypo({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, lette
 /** The fewest syllables of a word that is recognised without one of them. */
 const SHORTEST_SLIPPED = 3
 
-/** Syllables that changed places, one too many, or one that lacks: 알고즘리, 데이이터, 데터. */
+/** Syllables that changed places, one too many, or one missing: 알고즘리, 데이이터, 데터. */
 function matchSyllableSlip(vocabulary: Vocabulary, letters: string, matches: Matches): void {
   const typed = [...compose(letters)]
   if (typed.length < SHORTEST_SLIPPED) return
@@ -91,7 +92,7 @@ function matchSyllableSlip(vocabulary: Vocabulary, letters: string, matches: Mat
     if (isWithin(typed.join(''), compose(vocabulary.words[word]!), 1, true)) keep(matches, word, SLIP.one * 0.9)
 }
 
-/** Most syllables have so many letters at most. */
+/** Few syllables have more letters. */
 const MOST_IN_SYLLABLE = 3
 
 /** Without a vowel, letters are an abbreviation or nothing. Neither is read as a word, so their sound tells nothing. */
@@ -147,16 +148,6 @@ function initialQuality(letters: string, length: number): number {
   if (syllables.length === length) return stemLengths(letters).length === 0 ? INITIALS.whole : INITIALS.ended
   if (isEnding(toLetters(syllables.slice(length)))) return INITIALS.stem
   return INITIALS.least + (INITIALS.more * length) / syllables.length
-}
-
-function firstFrom(sorted: readonly string[], sought: string): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < sought) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const rangeOf = ([from, to]: [number, number]) => Array.from({ length: to - from }, (_, i) => from + i)

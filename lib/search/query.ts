@@ -16,7 +16,7 @@ export interface Term {
   letters: string
   words: Matches
   phrases: Phrase[]
-  /** How much it tells: rare words tell more. */
+  /** Rare words weigh more. */
   weight: number
 }
 

@@ -4,7 +4,7 @@ import type { Phrase, Query, Term } from './query'
 import { kindsOf, noteOf, type SearchIndex } from './search-index'
 import { UNIT_KINDS, type UnitKind } from './units'
 
-/** How much a word tells where it stands. */
+/** The weight of a word by the kind of unit that it is in. */
 export const WEIGHT_OF_KIND: Readonly<Record<UnitKind, number>> = {
   title: 1,
   alias: 0.9,
@@ -26,7 +26,7 @@ export interface RankedNote {
 }
 
 export interface Ranking {
-  /** The best notes by where they have the words of the query, without looking at which of these stand together. */
+  /** The best notes by the places of the query's words. Whether these stand together is not looked at yet. */
   best: RankedNote[]
   /** How many notes have most of what the query asks for. */
   total: number

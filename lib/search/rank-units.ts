@@ -21,7 +21,7 @@ export interface FoundNote {
   units: FoundUnit[]
 }
 
-/** A way in which a word of the index is a word of the query. */
+/** A term of the query that a word of the index may mean. */
 interface Role {
   term: number
   quality: number
@@ -30,7 +30,7 @@ interface Role {
   part: number
 }
 
-/** What the words of the index are to a query. */
+/** The terms of a query, by the words of the index that may mean them. */
 export interface Roles {
   of: ReadonlyMap<number, Role[]>
   phrases: { term: number; parts: number; quality: number; other: OtherWords | null }[]
@@ -61,7 +61,7 @@ const BASE = 1
 const TOGETHER = 0.8
 const SIDE_BY_SIDE = 0.3
 const FILLED = 0.3
-/** Words that stand together as in the query are quoted from there, in whatever kind of unit. */
+/** A unit with the words together as in the query is quoted, whatever its kind. */
 const QUOTED = { share: 0.85, each: 0.15, most: 5 }
 /** A title begins with its subject; what follows a colon or an “and” only tells about it. */
 const OPENS = 0.15
@@ -100,7 +100,7 @@ export function rankUnits(index: SearchIndex, query: Query, roles: Roles, note: 
   return { note, score, units }
 }
 
-/** The share of a query that the first word of a unit is. */
+/** The share of a query's weight that the first word of a unit has. */
 function openingShare({ tokens, unitStarts }: SearchIndex, { of }: Roles, { terms }: Query, at: number): number {
   const own = of.get(tokens[unitStarts[at]!]!) ?? []
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1

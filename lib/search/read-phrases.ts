@@ -8,7 +8,7 @@ import type { SearchIndex } from './search-index'
 const JOINED = 0.93
 const SPLIT = 0.88
 const OTHER = 0.8
-/** Two short words have so many letters. */
+/** Shorter words are not split: two words have at least so many letters. */
 const SHORTEST_JOINED = 5
 /** The most words that are split apart, and the most ways that are tried. */
 const MOST_PARTS = 8
@@ -16,7 +16,7 @@ const MOST_TRIED = 60
 /** The most words that a list of same words or a word without its spaces is tried for. */
 const LONGEST = 4
 
-/** Adds the words that two words of a query are if written as one: `xg boost`. */
+/** Adds the word that two words of a query make together: `xg boost`. */
 export function joinWords({ vocabulary }: SearchIndex, terms: readonly Term[]): void {
   for (const [i, term] of terms.entries()) {
     const next = terms[i + 1]
@@ -28,7 +28,7 @@ export function joinWords({ vocabulary }: SearchIndex, terms: readonly Term[]): 
   }
 }
 
-/** Adds the words of which a word of a query is made, if the vault writes them apart: 데이터드리프트. */
+/** Adds the words that a word of a query consists of, if the vault writes them apart: 데이터드리프트. */
 export function splitJoined(index: SearchIndex, text: string, term: Term): void {
   if (term.letters.length < SHORTEST_JOINED) return
   const splitting = new Splitting(index)
@@ -49,12 +49,12 @@ class Splitting {
 
   constructor(readonly index: SearchIndex) {}
 
-  /** The words that a part is. */
+  /** The words that a part may mean. */
   wordsOf(part: string): Matches {
     return once(this.whole, part, () => sameStem(this.index.vocabulary, toLetters(part)))
   }
 
-  /** The words that the last part is, or the beginning of. */
+  /** The words that the last part, which may be unfinished, may mean. */
   endsOf(part: string): Matches {
     return once(this.ends, part, () => wholeOrBegun(this.index, part))
   }
@@ -82,10 +82,10 @@ function* waysToSplit(splitting: Splitting, characters: readonly string[], most:
   }
 }
 
-/** So many notes are looked at for words beside each other. */
+/** How many notes are searched for words beside each other. */
 const MOST_NOTES = 50
 
-/** Whether words stand side by side anywhere: parts that never do are no sense of a word. */
+/** Whether words stand side by side anywhere. If they never do, the word does not consist of them. */
 function areNeighbours(splitting: Splitting, parts: readonly Matches[]): boolean {
   const [first, ...others] = parts.map((part) => splitting.notesOf(part))
   let looked = 0
@@ -115,7 +115,7 @@ function wholeOrBegun({ vocabulary }: SearchIndex, part: string): Matches {
 
 /**
  * Adds to the words of a query those that mean the same: transliterations, abbreviations, what notes explain in brackets.
- * @param least  how many words together at least
+ * @param least  the fewest words that stand for something together
  */
 export function addOtherWords(index: SearchIndex, terms: readonly Term[], least: number): void {
   for (let from = 0; from < terms.length; from++) {

@@ -14,10 +14,10 @@ const MOST_TERMS = 16
 /** No word is longer, and what is tried with a word grows with its length. */
 const LONGEST_WORD = 48
 const LONE_SURROGATE = /\p{Surrogate}/gu
-/** From here on a word is a whole one of the vault. */
+/** From this quality on, a word counts as a whole word of the vault. */
 const WHOLE = 0.9
 const LONGEST_PARTICLE = 4
-/** Shorter texts mean something in any layout. */
+/** Shorter texts match something in any layout. */
 const SHORTEST_SWITCHED = 2
 /** Below this a word was probably not meant as it is typed. */
 const SURE = 0.6
@@ -96,7 +96,7 @@ function asInitials(index: SearchIndex, chunk: string, terms: Term[]): Pick<Read
 
 const IN_LATIN = 0.78
 
-/** Reads words that are not sure as another writing of what they sound like, or with slips. */
+/** Reads uncertain words by their sound, or as mistyped. */
 function readLoosely(index: SearchIndex, chunk: ReadChunk): ReadChunk | null {
   let { reading } = chunk
   const terms = chunk.terms.map((term): Term => {
@@ -109,7 +109,7 @@ function readLoosely(index: SearchIndex, chunk: ReadChunk): ReadChunk | null {
   return surenessOf(terms) > surenessOf(chunk.terms) ? { ...chunk, terms, reading } : null
 }
 
-/** A word that only sounds like one of the query is told as its transliteration. */
+/** A word that only sounds like one of the query is shown to the reader as its transliteration. */
 function withSounds({ vocabulary }: SearchIndex, term: Term, sounds: Matches): Term {
   const phrases = [...sounds].map(([word, quality]): Phrase => {
     const letters = vocabulary.words[word]!
@@ -134,7 +134,7 @@ function addAll(matches: Matches, others: Matches): Matches {
   return matches
 }
 
-/** The inverse document frequency of what a term most probably means, as in BM25. What means nothing here weighs nothing. */
+/** The inverse document frequency of what a term most probably means, as in BM25. A term without a match weighs nothing. */
 function weightOf({ size, postings }: SearchIndex, { words, phrases }: Term): number {
   if (words.size + phrases.length === 0) return 0
   const best = bestIn(words)

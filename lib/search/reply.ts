@@ -1,6 +1,6 @@
 import type { Marked, SearchHit, SearchResult } from './types'
 
-/** A hit as JSON of the HTTP interface: texts are strings, with what matched in them beside. */
+/** A hit in JSON: each text is a string, and the places that matched are beside it. */
 export interface ReplyHit extends Omit<SearchHit, 'title' | 'excerpt'> {
   title: string
   titleMarks: Marked['marks']

@@ -41,7 +41,7 @@ export class SameWordsList {
   }
 }
 
-/** A word with more other words than this is none that one would look for. */
+/** A word with more synonyms than this is too general to help. */
 const MOST = 8
 
 const lettersOf = (text: string) => splitWords(text).map((word) => toLetters(word.text))
@@ -52,7 +52,7 @@ function kindOf(text: string, other: string): OtherWords['kind'] {
   return isShort || isHangul(text) === isHangul(other) ? 'abbreviation' : 'transliteration'
 }
 
-/** A word or a few, and in brackets behind them another. */
+/** A few words, and another one in brackets behind them. */
 const BRACKETS = /([^\s()[\],.:;·]+(?: [^\s()[\],.:;·]+){0,4}) ?\(([^()]{2,60})\)/gu
 const LATIN = /^[A-Za-z][A-Za-z0-9&' /-]*$/
 const ALL_HANGUL = /^[가-힣]+(?: [가-힣]+){0,3}$/
@@ -70,7 +70,7 @@ export function findSameWords(text: string): SameWords[] {
   })
 }
 
-/** The last words before a bracket that what is in it stands for. */
+/** The last words before a bracket, which the text in the bracket stands for. */
 function termBefore(before: string, name: string): string | null {
   const words = before.split(' ')
   const isLatin = LATIN.test(name)

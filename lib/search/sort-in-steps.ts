@@ -1,4 +1,4 @@
-/** So many are sorted, or merged, in one step. */
+/** How many are sorted or merged in one step. */
 const STEP = 10_000
 
 /** Sorts by texts, by code unit, in short steps. */

@@ -9,7 +9,7 @@ const OF_LATIN: Record<string, string> = {
   ...{ b: 'P', c: 'K', d: 'T', f: 'P', g: 'K', h: 'H', j: 'J', k: 'K', l: 'R', m: 'M', n: 'N', p: 'P', q: 'K', r: 'R' },
   ...{ s: 'S', t: 'T', v: 'P', x: 'KS', z: 'J' },
 }
-/** Spellings of English that sound otherwise than their letters, each as letters that sound so. */
+/** English spellings that do not sound like their letters, with letters that do. */
 const SPELLINGS: [RegExp, string][] = [
   [/^kn/g, 'n'],
   [/tch|ch/g, '1'],

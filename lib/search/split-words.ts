@@ -5,7 +5,7 @@ export interface WordAt {
   end: number
 }
 
-/** A run of Hangul, or of other letters and numbers. Particles behind a Latin word are so words of their own. */
+/** A run of Hangul, or of other letters and numbers. So a particle behind a Latin word is a word of its own. */
 const WORD = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+|(?:(?!\p{Script=Hangul})[\p{L}\p{M}\p{N}])+/gu
 
 export const splitWords = (text: string): WordAt[] =>

@@ -26,7 +26,7 @@ export interface SearchHit {
   why: null | { kind: 'alias' | 'tag' | 'transliteration' | 'abbreviation'; word: string }
 }
 
-/** How the query was read where that is not as typed. */
+/** How the query was read, where it was not read as typed. */
 export interface Reading {
   kind: 'layout' | 'typo' | 'choseong' | 'half'
   shown: string
@@ -40,7 +40,7 @@ export interface SearchResult {
 }
 
 export interface SearchOptions {
-  /** The most hits to give. */
+  /** The most hits to return. */
   limit?: number
   /** Read the query only as it is typed. */
   asTyped?: boolean

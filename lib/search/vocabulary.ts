@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from'
 import { Growing, type Lists, listAt, toLists } from './growing'
 import { soundOf } from './sound'
 import { isWithin } from './typo'
@@ -31,17 +32,17 @@ export class Vocabulary {
 
   /** The word with exactly these letters. */
   find(letters: string): number | undefined {
-    const at = this.firstFrom(letters)
+    const at = firstFrom(this.words, letters)
     return this.words[at] === letters ? at : undefined
   }
 
-  /** The words that begin with these letters stand beside each other. */
+  /** The range of the words that begin with these letters. */
   beginning(letters: string): [from: number, to: number] {
-    const from = this.firstFrom(letters)
-    return [from, this.firstFrom(`${letters}\uffff`)]
+    const from = firstFrom(this.words, letters)
+    return [from, firstFrom(this.words, `${letters}\uffff`)]
   }
 
-  /** The words that have these letters anywhere. */
+  /** The words that contain these letters. */
   containing(letters: string): number[] {
     const slots = gramsOf(letters).map((gram) => this.slots.get(gram))
     if (slots.length === 0 || slots.includes(undefined)) return []
@@ -82,16 +83,6 @@ export class Vocabulary {
     else alike.push(id)
   }
 
-  private firstFrom(letters: string): number {
-    let [low, high] = [0, this.words.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.words[middle]! < letters) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
   private slotOf(gram: string): number {
     const known = this.slots.get(gram) ?? this.slots.size
     this.slots.set(gram, known)
@@ -99,7 +90,7 @@ export class Vocabulary {
   }
 }
 
-/** So many words are taken in one step. */
+/** How many words are added in one step. */
 const STEP = 2_000
 /** Two letters that change places change three pairs. */
 const LOST_BY_SLIP = 3

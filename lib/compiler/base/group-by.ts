@@ -1,6 +1,6 @@
-/** `Map.groupBy`, which Node 20 does not have. Groups are in the order of their first members. */
-export function groupBy<T, Key>(things: Iterable<T>, keyOf: (thing: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>()
+/** `Map.groupBy`, which Node 20 does not have. Groups are in the order of their first members, and none is empty. */
+export function groupBy<T, Key>(things: Iterable<T>, keyOf: (thing: T) => Key): Map<Key, [T, ...T[]]> {
+  const groups = new Map<Key, [T, ...T[]]>()
   for (const thing of things) {
     const key = keyOf(thing)
     const group = groups.get(key)

@@ -100,7 +100,9 @@ function pairAlike(old: readonly Paragraph[], now: readonly Paragraph[]): [Parag
 
 /** Dice's coefficient of the words of two texts, 0 to 1. Headings are often only capitalised in another way. */
 function shareOfWords(a: string, b: string): number {
-  const [left, right] = [a, b].map((text) => new Set(text.toLowerCase().split(/\s+/u))) as [Set<string>, Set<string>]
+  const [left, right] = [foldedWords(a), foldedWords(b)]
   const shared = [...left].filter((word) => right.has(word)).length
   return (2 * shared) / (left.size + right.size)
 }
+
+const foldedWords = (text: string) => new Set(text.toLowerCase().split(/\s+/u))

@@ -2,6 +2,17 @@ import { GRAPH_SIZE } from '../../model/notes/graph'
 
 type Link = readonly [number, number]
 
+/** A note: where it is, how far this round moves it, and the notes that it is linked with. */
+interface Spot {
+  x: number
+  y: number
+  moveX: number
+  moveY: number
+  near: Spot[]
+}
+
+type Tie = readonly [Spot, Spot]
+
 const ROUNDS = 60
 /** How strongly notes are drawn to the middle, so that those without links do not drift away. */
 const GRAVITY = 0.24
@@ -15,48 +26,43 @@ const FIRST_STEP = 3
  * @param links  pairs of indexes
  */
 export function layOutMap(count: number, links: readonly Link[]): [number, number][] {
-  const x = new Float64Array(count)
-  const y = new Float64Array(count)
-  placeAtFirst(x, y, links)
-  const [moveX, moveY] = [new Float64Array(count), new Float64Array(count)]
-  for (let round = 0; round < ROUNDS; round++) {
-    moveX.fill(0)
-    moveY.fill(0)
-    pushApart(x, y, moveX, moveY)
-    pullTogether(x, y, moveX, moveY, links)
-    move(x, y, moveX, moveY, FIRST_STEP * (1 - round / ROUNDS))
+  const spots = Array.from({ length: count }, (): Spot => ({ x: 0, y: 0, moveX: 0, moveY: 0, near: [] }))
+  const ties = links.map(([a, b]): Tie => [spots[a]!, spots[b]!])
+  for (const [a, b] of ties) {
+    a.near.push(b)
+    b.near.push(a)
   }
-  return scaled(x, y)
+  placeAtFirst(spots)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const spot of spots) spot.moveX = spot.moveY = 0
+    pushApart(spots)
+    pullTogether(ties)
+    move(spots, FIRST_STEP * (1 - round / ROUNDS))
+  }
+  return scaled(spots)
 }
 
 /** In rows, each note beside those that it is linked with. */
-function placeAtFirst(x: Float64Array, y: Float64Array, links: readonly Link[]): void {
-  const order = neighbourly(x.length, links)
-  const across = Math.ceil(Math.sqrt(x.length))
-  for (const [i, note] of order.entries()) {
+function placeAtFirst(spots: readonly Spot[]): void {
+  const across = Math.ceil(Math.sqrt(spots.length))
+  for (const [i, spot] of neighbourly(spots).entries()) {
     const row = Math.floor(i / across)
     const column = i % across
-    x[note] = row % 2 === 0 ? column : across - 1 - column
+    spot.x = row % 2 === 0 ? column : across - 1 - column
     // Notes that stand on one line push each other along it only.
-    y[note] = row + (column % 3) / 8
+    spot.y = row + (column % 3) / 8
   }
 }
 
 /** Breadth first from the notes with the most links. */
-function neighbourly(count: number, links: readonly Link[]): number[] {
-  const near: number[][] = Array.from({ length: count }, () => [])
-  for (const [a, b] of links) {
-    near[a]!.push(b)
-    near[b]!.push(a)
-  }
-  const starts = Array.from({ length: count }, (_, i) => i).sort((a, b) => near[b]!.length - near[a]!.length || a - b)
-  const order = new Set<number>()
-  for (const start of starts) {
+function neighbourly(spots: readonly Spot[]): Spot[] {
+  const order = new Set<Spot>()
+  for (const start of spots.toSorted((a, b) => b.near.length - a.near.length)) {
     if (order.has(start)) continue
     const queue = [start]
     order.add(start)
-    for (const note of queue) {
-      for (const next of near[note]!) {
+    for (const { near } of queue) {
+      for (const next of near) {
         if (order.has(next)) continue
         order.add(next)
         queue.push(next)
@@ -66,64 +72,64 @@ function neighbourly(count: number, links: readonly Link[]): number[] {
   return [...order]
 }
 
-function pushApart(x: Float64Array, y: Float64Array, moveX: Float64Array, moveY: Float64Array): void {
-  for (let a = 1; a < x.length; a++) {
-    const ax = x[a]!
-    const ay = y[a]!
+function pushApart(spots: readonly Spot[]): void {
+  for (const [i, a] of spots.entries()) {
+    const { x, y } = a
     let sumX = 0
     let sumY = 0
-    for (let b = 0; b < a; b++) {
-      const dx = ax - x[b]!
-      const dy = ay - y[b]!
+    for (const b of spots.slice(0, i)) {
+      const dx = x - b.x
+      const dy = y - b.y
       const push = 1 / (dx * dx + dy * dy + 0.01)
       sumX += dx * push
       sumY += dy * push
-      moveX[b]! -= dx * push
-      moveY[b]! -= dy * push
+      b.moveX -= dx * push
+      b.moveY -= dy * push
     }
-    moveX[a]! += sumX
-    moveY[a]! += sumY
+    a.moveX += sumX
+    a.moveY += sumY
   }
 }
 
-function pullTogether(
-  x: Float64Array,
-  y: Float64Array,
-  moveX: Float64Array,
-  moveY: Float64Array,
-  links: readonly Link[],
-): void {
-  for (const [a, b] of links) {
-    const [dx, dy] = [x[a]! - x[b]!, y[a]! - y[b]!]
+function pullTogether(ties: readonly Tie[]): void {
+  for (const [a, b] of ties) {
+    const [dx, dy] = [a.x - b.x, a.y - b.y]
     const pull = Math.sqrt(dx * dx + dy * dy)
-    moveX[a]! -= dx * pull
-    moveY[a]! -= dy * pull
-    moveX[b]! += dx * pull
-    moveY[b]! += dy * pull
+    a.moveX -= dx * pull
+    a.moveY -= dy * pull
+    b.moveX += dx * pull
+    b.moveY += dy * pull
   }
 }
 
 /** @param step  the farthest that a note moves */
-function move(x: Float64Array, y: Float64Array, moveX: Float64Array, moveY: Float64Array, step: number): void {
-  const middle = Math.sqrt(x.length) / 2
-  for (let i = 0; i < x.length; i++) {
-    const [dx, dy] = [moveX[i]! - (x[i]! - middle) * GRAVITY, moveY[i]! - (y[i]! - middle) * GRAVITY]
+function move(spots: readonly Spot[], step: number): void {
+  const middle = Math.sqrt(spots.length) / 2
+  for (const spot of spots) {
+    const [dx, dy] = [spot.moveX - (spot.x - middle) * GRAVITY, spot.moveY - (spot.y - middle) * GRAVITY]
     const length = Math.sqrt(dx * dx + dy * dy)
     const share = length > step ? step / length : 1
-    x[i]! += dx * share
-    y[i]! += dy * share
+    spot.x += dx * share
+    spot.y += dy * share
   }
 }
 
 /** Fits the map into its size, with room for the dots at its edges. */
-function scaled(x: Float64Array, y: Float64Array): [number, number][] {
-  const [acrossX, acrossY] = [scaleOf(x, GRAPH_SIZE.width), scaleOf(y, GRAPH_SIZE.height)]
-  return Array.from(x, (_, i) => [acrossX(x[i]!), acrossY(y[i]!)])
+function scaled(spots: readonly Spot[]): [number, number][] {
+  const acrossX = scaleOf(
+    spots.map(({ x }) => x),
+    GRAPH_SIZE.width,
+  )
+  const acrossY = scaleOf(
+    spots.map(({ y }) => y),
+    GRAPH_SIZE.height,
+  )
+  return spots.map(({ x, y }) => [acrossX(x), acrossY(y)])
 }
 
 const MARGIN = 30
 
-function scaleOf(values: Float64Array, size: number): (value: number) => number {
+function scaleOf(values: readonly number[], size: number): (value: number) => number {
   let [least, most] = [Infinity, -Infinity]
   for (const value of values) {
     least = Math.min(least, value)

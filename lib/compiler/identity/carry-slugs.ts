@@ -61,13 +61,13 @@ export function carrySlugs(
 function noteOfMost(moves: readonly QuestionMove[]): NoteSlug | null {
   const votes = groupBy(moves, ([, to]) => to ?? '')
   const [winner] = [...votes.values()].filter(({ length }) => length * 2 > moves.length)
-  return winner === undefined ? null : winner[0]![1]
+  return winner === undefined ? null : winner[0][1]
 }
 
 /** The note with a text. Empty texts and texts of several notes tell nothing. */
 function noteOfBody(body: string, bodies: ReadonlyMap<string, readonly SluggedNote[]>): NoteSlug | null {
-  const notes = bodies.get(body) ?? []
-  return body !== '' && notes.length === 1 ? notes[0]!.slug : null
+  const [note, ...others] = bodies.get(body) ?? []
+  return body !== '' && note !== undefined && others.length === 0 ? note.slug : null
 }
 
 /** Redirects lead directly to the present note, however often it was renamed. */

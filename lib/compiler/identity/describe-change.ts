@@ -1,7 +1,7 @@
 import { groupBy } from '../base/group-by'
 import type { IdentityItem, IdentityOption } from './identity-item'
 import { isSameText } from './matching/compare-items'
-import type { MatchedPair } from './matching/match-questions'
+import { type MatchedPair, matchedOptions } from './matching/match-questions'
 import { differingWords, quoted } from './wording/differing-words'
 import { identityText } from './wording/identity-text'
 
@@ -38,12 +38,13 @@ const keyOf = ({ options }: IdentityItem) =>
     .join(', ') || 'none'
 
 /** Without what the key became: that is told as a change of the key. */
-function describeOptions({ before, after, options }: MatchedPair): string[] {
-  const goesOn = new Set(options.map(([i]) => i))
-  const wasThere = new Set(options.map(([, j]) => j))
+function describeOptions(pair: MatchedPair): string[] {
+  const { before, after, options } = pair
+  const matched = matchedOptions(pair)
+  const goOn = new Set(matched.flat())
   const reordered = options.some(([, j], n) => n > 0 && j < options[n - 1]![1])
-  const gone = before.options.filter((_, i) => !goesOn.has(i))
-  const come = after.options.filter((_, j) => !wasThere.has(j))
+  const gone = before.options.filter((option) => !goOn.has(option))
+  const come = after.options.filter((option) => !goOn.has(option))
   return [
     ...gone.flatMap((old) => {
       const now = come.find(({ label }) => label === old.label)
@@ -52,7 +53,7 @@ function describeOptions({ before, after, options }: MatchedPair): string[] {
     ...come
       .filter(({ label, isKey }) => !isKey && gone.every((old) => old.label !== label))
       .map((now) => `option ${named(now)} added`),
-    ...options.flatMap(([i, j]) => describeWording(before.options[i]!, after.options[j]!)),
+    ...matched.flatMap(([old, now]) => describeWording(old, now)),
     ...(reordered ? ['options in another order'] : []),
   ]
 }
@@ -73,12 +74,12 @@ function describeWording(before: IdentityOption, after: IdentityOption): string[
 }
 
 /** @example explanation of B changed; explanations of C, D removed */
-export function describeExplanations({ before, after, options }: MatchedPair): string[] {
-  const changes = options.flatMap(([i, j]) => {
-    const fate = fateOf(before.options[i]!.explanations, after.options[j]!.explanations)
-    return fate === null ? [] : [{ fate, label: after.options[j]!.label }]
+export function describeExplanations(pair: MatchedPair): string[] {
+  const changes = matchedOptions(pair).flatMap(([old, now]) => {
+    const fate = fateOf(old.explanations, now.explanations)
+    return fate === null ? [] : [{ fate, label: now.label }]
   })
-  const general = fateOf(before.general, after.general)
+  const general = fateOf(pair.before.general, pair.after.general)
   return [
     ...[...groupBy(changes, ({ fate }) => fate)].map(
       ([fate, of]) =>

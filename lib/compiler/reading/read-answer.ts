@@ -53,7 +53,7 @@ export function readAnswer(text: string, labels: readonly string[]): Answer {
   const leading = LEADING.exec(usual)
   if (leading === null) return { key: [], unknown: [], unread: [], words: [] }
   const letters = leading[2]!.match(/\b[A-Z]\b/gu) ?? []
-  const [rest, usualRest] = [text, usual].map((line) => line.slice(leading[0].length)) as [string, string]
+  const [rest, usualRest] = [text.slice(leading[0].length), usual.slice(leading[0].length)]
   const further = furtherLabels(usualRest, leading[3]!, labels)
   const named = [...new Set([...letters, ...further.map(({ letter }) => letter)])]
   const stray = outsideBrackets(usualRest, STRAY).map((match) => match[1]!)

@@ -13,7 +13,7 @@ const FILES: Record<string, string> = {
 
 /**
  * Loads a package synchronously when a note first needs it. Most notes have neither formulas nor diagrams.
- * The programs of the command line use another module instead of this one (cli/bundle-programs.mjs).
+ * The programs of the command line use another module instead of this one (cli/launcher/bundle-programs.mjs).
  */
 export function loadPackage<T>(name: string): T {
   const file = FILES[name]

@@ -16,14 +16,11 @@ const INDENTED = /^(?: {4}|\t)/
  */
 export function markDefinitions(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(isDefinition)) return lines
-  const marked = [...lines]
-  for (let i = 0; i < lines.length; i++) {
-    if (!isDefinition(lines[i]!)) continue
-    const end = FOOTNOTE.test(lines[i]!.text) ? footnoteEnd(lines, i) : i + 1
-    for (; i < end; i++) marked[i] = { ...lines[i]!, kind: 'definition' }
-    i--
-  }
-  return marked
+  let end = 0
+  return lines.map((line, i) => {
+    if (i >= end && isDefinition(line)) end = FOOTNOTE.test(line.text) ? footnoteEnd(lines, i) : i + 1
+    return i < end ? { ...line, kind: 'definition' } : line
+  })
 }
 
 /** The lines of a question without definitions, which belong to the whole note. */

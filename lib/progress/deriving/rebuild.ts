@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, SittingId } from '../../model/ids'
+import { inPages } from '../database/in-pages'
 import type { Transact } from '../database/transact'
 import { catchUp } from '../folding/catch-up'
 import { deleteFold } from '../folding/fold-rows'
@@ -55,22 +56,19 @@ export async function rebuild(
   return done
 }
 
+const idsAfter = (last: { id: string } | undefined) =>
+  ({ where: { id: { gt: last?.id ?? '' } }, orderBy: { id: 'asc' }, select: { id: true } }) as const
+
 async function* sittingPages(client: PrismaClient): AsyncGenerator<SittingId[]> {
-  for (let after = ''; ; ) {
-    const find = { where: { id: { gt: after } }, orderBy: { id: 'asc' }, select: { id: true } } as const
-    const page = (await client.sitting.findMany({ ...find, take: SITTINGS_AT_ONCE })).map(({ id }) => id as SittingId)
-    if (page.length === 0) return
-    yield page
-    after = page.at(-1)!
-  }
+  const pages = inPages<{ id: string }>(SITTINGS_AT_ONCE, (last, take) =>
+    client.sitting.findMany({ ...idsAfter(last), take }),
+  )
+  for await (const page of pages) yield page.map(({ id }) => id as SittingId)
 }
 
 async function* learners(client: PrismaClient): AsyncGenerator<LearnerId> {
-  for (let after = ''; ; ) {
-    const find = { where: { id: { gt: after } }, orderBy: { id: 'asc' }, select: { id: true } } as const
-    const page = (await client.learner.findMany({ ...find, take: LEARNERS_A_PAGE })).map(({ id }) => id as LearnerId)
-    if (page.length === 0) return
-    yield* page
-    after = page.at(-1)!
-  }
+  const pages = inPages<{ id: string }>(LEARNERS_A_PAGE, (last, take) =>
+    client.learner.findMany({ ...idsAfter(last), take }),
+  )
+  for await (const page of pages) yield* page.map(({ id }) => id as LearnerId)
 }

@@ -43,11 +43,10 @@ interface Unit {
 export async function nextBatch(tx: Transaction, learner: LearnerId, cursor: Cursor, names: NoteNames): Promise<Batch> {
   const practices = await practicesAfter(tx, learner, cursor.responseId)
   const exams = await examsAfter(tx, learner, cursor.turn)
-  const [lastPractice, lastExam] = [practices.at(-1), exams.at(-1)]
   const [morePractices, moreExams] = [practices.length === PRACTICES_AT_ONCE, exams.length === EXAMS_AT_ONCE]
   // If one list has more rows, units after its last row may have to come after rows that were not read. Leave them.
-  const own = practices.filter(({ after }) => !moreExams || after <= lastExam!.after)
-  const sat = exams.filter(({ after }) => !morePractices || after <= lastPractice!.after)
+  const own = moreExams ? practices.filter(({ after }) => after <= lastOf(exams)) : practices
+  const sat = morePractices ? exams.filter(({ after }) => after <= lastOf(practices)) : exams
   const units = [...own, ...sat].sort((a, b) => a.after - b.after || a.turn - b.turn)
   const ids = units.flatMap(({ responses }) => responses)
   const isAll = own.length === practices.length && !morePractices
@@ -60,6 +59,8 @@ export async function nextBatch(tx: Transaction, learner: LearnerId, cursor: Cur
     isLast: isAll && !moreExams,
   }
 }
+
+const lastOf = (units: readonly Unit[]) => units.at(-1)?.after ?? 0
 
 async function practicesAfter(tx: Transaction, learner: LearnerId, id: number): Promise<Unit[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`

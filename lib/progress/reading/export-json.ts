@@ -4,6 +4,7 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerExport } from '../../model/api/learner-export'
 import type { Verdict } from '../../model/feedback'
 import type { LearnerId } from '../../model/ids'
+import { inPages } from '../database/in-pages'
 import { toItem, toSitting } from '../database/prisma-rows'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { toMemo, toPlan, toSettings, toSuspended } from '../own/own-rows'
@@ -83,29 +84,28 @@ async function* responses(
 ): AsyncGenerator<ExportedResponse[]> {
   for await (const found of pagesFrom(newest, client)) {
     const sittingId = { in: found.map(({ id }) => id) }
-    for (let after = 0; ; ) {
-      const rows = await client.itemResponse.findMany({
-        where: { sittingId, id: { gt: after } },
+    const pages = inPages<ResponseRow>(RESPONSES_A_PAGE, (last, take) =>
+      client.itemResponse.findMany({
+        where: { sittingId, id: { gt: last?.id ?? 0 } },
         orderBy: { id: 'asc' },
-        take: RESPONSES_A_PAGE,
+        take,
         include: { undone: true },
-      })
+      }),
+    )
+    for await (const rows of pages) {
       const regrades = await regradesOf(
         client,
         rows.map(({ id }) => id),
       )
       yield marks.responses(rows.map((row) => toExportedResponse(row, regrades.get(row.id)!)))
-      if (rows.length < RESPONSES_A_PAGE) break
-      after = rows.at(-1)!.id
     }
   }
 }
 
+type ResponseRow = Rows.ItemResponse & { undone: object | null }
+
 /** Only the documented fields (docs/api.md). */
-function toExportedResponse(
-  row: Rows.ItemResponse & { undone: object | null },
-  regrades: readonly Rows.Regrade[],
-): ExportedResponse {
+function toExportedResponse(row: ResponseRow, regrades: readonly Rows.Regrade[]): ExportedResponse {
   const options = JSON.parse(row.options)
   return {
     sitting: row.sittingId,

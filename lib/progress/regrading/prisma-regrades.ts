@@ -3,6 +3,7 @@ import type { RegradeCount, UnreadRegrade } from '../../model/authors/regrade'
 import type { Instant, ItemId, LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
 import { inBatches } from '../database/in-batches'
+import { inPages } from '../database/in-pages'
 import { toVersion } from '../database/prisma-rows'
 import type { Transact, Transaction } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
@@ -84,14 +85,13 @@ export class PrismaRegrades implements Regrades {
   }
 
   private async *learnersAsked(item: ItemId): AsyncGenerator<LearnerId> {
-    for (let after = ''; ; ) {
-      const rows = await this.client.$queryRaw<{ learnerId: LearnerId }[]>`
+    const pages = inPages<{ learnerId: LearnerId }>(
+      LEARNERS_A_PAGE,
+      (last, take) => this.client.$queryRaw`
         SELECT DISTINCT s."learnerId" FROM "SittingItem" i JOIN "Sitting" s ON s."id" = i."sittingId"
-        WHERE i."itemId" = ${item} AND s."learnerId" > ${after} ORDER BY s."learnerId" LIMIT ${LEARNERS_A_PAGE}`
-      yield* rows.map(({ learnerId }) => learnerId)
-      if (rows.length < LEARNERS_A_PAGE) return
-      after = rows.at(-1)!.learnerId
-    }
+        WHERE i."itemId" = ${item} AND s."learnerId" > ${last?.learnerId ?? ''} ORDER BY s."learnerId" LIMIT ${take}`,
+    )
+    for await (const rows of pages) yield* rows.map(({ learnerId }) => learnerId)
   }
 
   unread(learner: LearnerId): Promise<UnreadRegrade[]> {

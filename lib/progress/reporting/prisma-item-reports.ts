@@ -3,6 +3,7 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemReport, ReportAnswer, ReportKind, ReportVerdict } from '../../model/authors/report'
 import type { Instant, ItemId, LearnerId, NoteSlug, VersionId } from '../../model/ids'
 import { ensureLearner } from '../database/ensure-learner'
+import { inPages } from '../database/in-pages'
 import type { Transact } from '../database/transact'
 import type { ItemReports, ReportOutcome } from './item-reports'
 
@@ -42,14 +43,13 @@ export class PrismaItemReports implements ItemReports {
 
   async ofAll(standing: 'waiting' | 'answered'): Promise<ItemReport[]> {
     const verdict = standing === 'waiting' ? null : { not: null }
+    const pages = inPages<Rows.ItemReport>(ROWS_A_PAGE, (last, take) => {
+      const where = { verdict, id: { gt: last?.id ?? 0 } }
+      return this.client.itemReport.findMany({ where, orderBy: { id: 'asc' }, take })
+    })
     const reports: ItemReport[] = []
-    for (let after = 0; ; ) {
-      const where = { verdict, id: { gt: after } }
-      const rows = await this.client.itemReport.findMany({ where, orderBy: { id: 'asc' }, take: ROWS_A_PAGE })
-      for (const row of rows) reports.push(toReport(row))
-      if (rows.length < ROWS_A_PAGE) return reports
-      after = rows.at(-1)!.id
-    }
+    for await (const rows of pages) reports.push(...rows.map(toReport))
+    return reports
   }
 
   async answer(item: ItemId, { verdict, reason, at }: ReportAnswer): Promise<number> {

@@ -36,17 +36,15 @@ export async function foldRows(url: string, learner: LearnerId): Promise<{ state
     (await tableRows(url, table, ...order))
       .filter(({ learnerId }) => learnerId === learner)
       .map(({ learnerId, ...row }) => parsed(row))
-  const [notes, marks, slots, weeks] = await Promise.all(
-    (Object.keys(ORDERS) as Kind[]).map((kind) => own(...ORDERS[kind])),
-  )
+  const marks = await own(...ORDERS.marks)
   const folds = await own('LearnerFold', 'learnerId')
   return {
     states: {
       learner: folds.map(({ memory, totals }) => ({ memory, totals })),
-      notes: notes!,
-      marks: marks!.map((row) => ({ ...row, sure: Boolean(row.sure) })),
-      slots: slots!,
-      weeks: weeks!,
+      notes: await own(...ORDERS.notes),
+      marks: marks.map((row) => ({ ...row, sure: Boolean(row.sure) })),
+      slots: await own(...ORDERS.slots),
+      weeks: await own(...ORDERS.weeks),
     },
     cursor: folds.map(({ version, responseId, turn, names, undo }) => [version, responseId, turn, names, undo]),
   }

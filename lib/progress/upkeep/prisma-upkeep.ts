@@ -1,5 +1,7 @@
+import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant } from '../../model/ids'
+import { inPages } from '../database/in-pages'
 import type { OpenFile } from '../database/open-file'
 import type { Transact } from '../database/transact'
 import { type Rebuilt, rebuild } from '../deriving/rebuild'
@@ -46,19 +48,15 @@ export class PrismaUpkeep implements Upkeep {
   }
 
   async *storedTexts(): AsyncIterable<string[]> {
-    let rows = await this.textsAfter(null)
-    while (rows.length > 0) {
-      yield rows.map(({ text }) => text)
-      rows = await this.textsAfter(rows.at(-1)!)
-    }
-  }
-
-  private textsAfter(last: { itemId: string; id: string } | null) {
-    const select = { itemId: true, id: true, text: true } as const
-    const page = { orderBy: [{ itemId: 'asc' as const }, { id: 'asc' as const }], take: TEXTS_AT_ONCE, select }
-    if (last === null) return this.client.itemVersion.findMany(page)
-    const { itemId, id } = last
-    return this.client.itemVersion.findMany({ ...page, cursor: { itemId_id: { itemId, id } }, skip: 1 })
+    const pages = inPages<Pick<Rows.ItemVersion, 'itemId' | 'id' | 'text'>>(TEXTS_AT_ONCE, (last, take) =>
+      this.client.itemVersion.findMany({
+        orderBy: [{ itemId: 'asc' }, { id: 'asc' }],
+        take,
+        select: { itemId: true, id: true, text: true },
+        ...(last && { cursor: { itemId_id: { itemId: last.itemId, id: last.id } }, skip: 1 }),
+      }),
+    )
+    for await (const rows of pages) yield rows.map(({ text }) => text)
   }
 
   take(tolls: SharedToll[]): Promise<number> {

@@ -3,6 +3,7 @@ import type { ItemId } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import { POOLS, type Pool, type PoolCounts } from '../../model/study/pool'
 import type { Confidence } from '../../model/study/sitting'
+import { median } from '../median'
 
 /** A learner's last answer to one generation of an item. */
 export interface LastAnswer {
@@ -60,8 +61,6 @@ const nameOf = (item: ItemId, generation: number) => `${generation} ${item}`
 
 /** @returns infinity if there are no timed answers, so that no answer is slow */
 function medianTime(answers: readonly LastAnswer[]): number {
-  const times = answers.flatMap(({ last }) => last.elapsedMs ?? []).sort((a, b) => a - b)
-  const middle = times.length / 2
-  if (times.length === 0) return Number.POSITIVE_INFINITY
-  return Number.isInteger(middle) ? (times[middle - 1]! + times[middle]!) / 2 : times[Math.floor(middle)]!
+  const times = answers.flatMap(({ last }) => last.elapsedMs ?? [])
+  return times.length === 0 ? Number.POSITIVE_INFINITY : median(times)
 }

@@ -79,20 +79,17 @@ function tiesBetween(ones: readonly number[], others: readonly number[]): Set<st
 
 /** Draws the groups with the most links, in their own order, and lists all of them. */
 function drawGroups<Row extends NoteGroup>(rows: readonly Row[], ties: Grouped['ties'], page: number) {
-  const ordered = [...rows.keys()].sort((a, b) => linksOf(rows[b]!) - linksOf(rows[a]!) || a - b)
-  const drawn = ordered.slice(0, MOST_DRAWN).sort((a, b) => a - b)
-  const places = new Map(drawn.map((row, i) => [row, i]))
+  const ordered = rows.toSorted((a, b) => linksOf(b) - linksOf(a))
+  const most = new Set(ordered.slice(0, MOST_DRAWN))
+  const drawn = [...rows.entries()].filter(([, row]) => most.has(row))
+  const places = new Map(drawn.map(([index], place) => [index, place]))
   return {
-    drawn: drawn.map((row) => rows[row]!),
+    drawn: drawn.map(([, row]) => row),
     ties: [...ties].flatMap(([pair, count]): [number, number, number][] => {
       const [a, b] = pair.split(' ').map((row) => places.get(Number(row)))
       return a === undefined || b === undefined ? [] : [[a, b, count]]
     }),
-    rows: pageOf(
-      ordered.map((row) => rows[row]!),
-      page,
-      ROWS,
-    ),
+    rows: pageOf(ordered, page, ROWS),
   }
 }
 

@@ -10,7 +10,7 @@ const MOST = 150
 /** What a map shows, the same for all who see it. */
 export interface PlacedNotes {
   slugs: readonly NoteSlug[]
-  /** Of those that are drawn, which are the first of them. */
+  /** Where the first of them are drawn; the others are only listed. */
   places: readonly (readonly [x: number, y: number])[]
   /** Pairs of indexes of drawn notes. */
   links: [number, number][]

@@ -5,9 +5,11 @@ import type { ItemVersion } from '../../model/key'
 import { placeOf } from '../../model/notes/listing'
 import { pageLinksIn } from '../../model/notes/page-links'
 import type { BookletNote, BookletView } from '../../model/study/paper'
-import { type TitleLang, titleIn } from '../../model/text/titles'
+import type { TitleLang } from '../../model/text/titles'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
+import { linkTo } from '../bundle/note-link'
+import { versionsOf } from '../bundle/versions-of'
 import { deliver } from '../feedback/deliver'
 import { markKnown } from '../feedback/marking'
 import { catalogueOf, changedOn } from '../listing/catalogue'
@@ -48,16 +50,8 @@ async function readNote(
   note: ManifestNote,
   lang: TitleLang,
 ): Promise<{ note: BookletNote; versions: ItemVersion[] }> {
-  const [page, keys] = await Promise.all([bundle.page(note.slug), bundle.keys(note.slug)])
-  const { slug, bank, html } = page!
-  const versions = bank.flatMap((item) => {
-    const key = keys.find((one) => one.item === item.id)
-    return key === undefined ? [] : [{ item, key }]
-  })
-  const text = pageLinksIn(lang, html) as SafeHtml
-  const items = bank.map((item) => deliver(item))
-  return {
-    note: { slug, title: titleIn(lang, page!), lang: page!.lang, changed: changedOn(note), html: text, items },
-    versions,
-  }
+  const [page, versions] = await Promise.all([bundle.page(note.slug), versionsOf(bundle, note.slug)])
+  const html = pageLinksIn(lang, page!.html) as SafeHtml
+  const items = versions.map(({ item }) => deliver(item))
+  return { note: { ...linkTo(note, lang), lang: note.lang, changed: changedOn(note), html, items }, versions }
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { ManifestNote } from '../../model/bundle'
-import type { NoteLink } from '../../model/notes/page'
-import { type TitleLang, titleIn } from '../../model/text/titles'
+import type { TitleLang } from '../../model/text/titles'
 import type { LinkingNote, NoteConnections, RelatedNote } from '../../model/view'
 import type { Bundle } from '../bundle/bundle'
 import { BundleCache } from '../bundle/bundle-cache'
+import { linkTo } from '../bundle/note-link'
 import { type Catalogue, catalogueOf } from '../listing/catalogue'
 
 /** How many notes that link to a note are quoted. The others are listed by their titles. */
@@ -110,10 +110,9 @@ function aroundOf({ notes }: Bundle, { links }: ManifestNote, linking: readonly 
 /** The notes before and after it in its topic. Beyond an end of the topic, those of the vault. */
 function neighboursOf(catalogue: Catalogue, note: ManifestNote, lang: TitleLang) {
   const [tag] = note.tags
-  const [vault, topic] = [catalogue.all, tag === undefined ? [] : catalogue.tagged(tag)].map((notes) =>
-    beside(notes, note),
-  )
-  const [previous, next] = [topic![0] ?? vault![0], topic![1] ?? vault![1]]
+  const vault = beside(catalogue.all, note)
+  const topic = beside(tag === undefined ? [] : catalogue.tagged(tag), note)
+  const [previous, next] = [topic[0] ?? vault[0], topic[1] ?? vault[1]]
   return { previous: previous ? linkTo(previous, lang) : null, next: next ? linkTo(next, lang) : null }
 }
 
@@ -124,5 +123,3 @@ function beside(
   const at = notes.indexOf(note)
   return at === -1 ? [undefined, undefined] : [notes[at - 1], notes[at + 1]]
 }
-
-const linkTo = (note: ManifestNote, lang: TitleLang): NoteLink => ({ slug: note.slug, title: titleIn(lang, note) })

@@ -9,7 +9,7 @@ import type { SittingSummary, TopicNode } from '../../model/view'
 import { dayIn } from '../../quiz/day-in'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
-import { noteLink } from '../bundle/note-link'
+import { linkTo } from '../bundle/note-link'
 import { deliver } from '../feedback/deliver'
 import { type LastMark, lastMarks } from '../feedback/marking'
 import { unfinishedSittings } from '../sittings/unfinished-sittings'
@@ -88,7 +88,7 @@ export async function firstQuestion(turn: number, lang: TitleLang): Promise<Firs
   if (note === undefined) return null
   const { bank } = (await bundle.page(note.slug))!
   const item = bank.find(({ choose }) => choose === 1) ?? bank[0]!
-  return { note: noteLink(bundle, note.slug, lang)!, item: deliver(item) }
+  return { note: linkTo(note, lang), item: deliver(item) }
 }
 
 /**
@@ -113,7 +113,7 @@ function unreadIn({ domains }: Blueprint, { list }: Bundle, met: ReadonlySet<Not
   const lacking = domains.flatMap(({ tag, weight }) => {
     const notes = list.filter(({ items, tags }) => items > 0 && hasTag({ tags }, tag))
     const unread = notes.filter(({ slug }) => !met.has(slug))
-    return unread.length === 0 ? [] : [{ tag, note: unread[0]!, worth: weight * (unread.length / notes.length) }]
+    return unread.slice(0, 1).map((note) => ({ tag, note, worth: weight * (unread.length / notes.length) }))
   })
   return lacking.sort((a, b) => b.worth - a.worth)[0] ?? null
 }

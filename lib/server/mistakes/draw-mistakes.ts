@@ -1,10 +1,10 @@
 import 'server-only'
 import type { ItemId } from '../../model/ids'
-import type { BankItem } from '../../model/item'
-import type { ItemKey, ItemVersion } from '../../model/key'
+import type { ItemVersion } from '../../model/key'
 import type { Mistake, MistakeMark, OwnWords } from '../../model/study/mistakes'
 import type { PastAnswer } from '../../quiz/mistakes/mark-item'
 import type { Bundle } from '../bundle/bundle'
+import { versionsOf } from '../bundle/versions-of'
 import { deliver } from '../feedback/deliver'
 import { type OpenMark, openMarks } from '../feedback/marking'
 import { store } from '../process/store'
@@ -34,16 +34,12 @@ export async function readWhole({ learner, bundle }: Notebook, entries: readonly
   })
 }
 
-/** Reads the texts of entries. Each note is read once. */
+/** Reads the questions of the notes of entries. Each note is read once. */
 async function readTexts(bundle: Bundle, entries: readonly Entry[]): Promise<Map<ItemId, ItemVersion>> {
-  const items = new Map<ItemId, BankItem>()
-  const keys = new Map<ItemId, ItemKey>()
-  for (const slug of new Set(entries.map(({ note }) => note.slug))) {
-    const [page, ofNote] = await Promise.all([bundle.page(slug), bundle.keys(slug)])
-    for (const item of page?.bank ?? []) items.set(item.id, item)
-    for (const key of ofNote) keys.set(key.item, key)
-  }
-  return new Map(entries.map(({ item }) => [item, { item: items.get(item)!, key: keys.get(item)! }]))
+  const versions = new Map<ItemId, ItemVersion>()
+  for (const slug of new Set(entries.map(({ note }) => note.slug)))
+    for (const version of await versionsOf(bundle, slug)) versions.set(version.item.id, version)
+  return versions
 }
 
 /** An entry without its key. It contains only the explanation of the wrong option that was chosen most often. */

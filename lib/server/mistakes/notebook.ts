@@ -6,7 +6,7 @@ import { dayIn } from '../../quiz/day-in'
 import { shelfOf } from '../../quiz/mistakes/shelf-of'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
-import { noteLink } from '../bundle/note-link'
+import { linkTo } from '../bundle/note-link'
 import { type OpenFault, openFaults } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
 import type { Entry } from './entry'
@@ -63,7 +63,7 @@ function entriesOf(
     const note = bundle.noteOf.get(id)
     const item = note?.bank.find((one) => one.id === id && one.generation === generation)
     if (note === undefined || item === undefined) return []
-    const [link, topic] = [noteLink(bundle, note.slug, lang)!, topicOf(item, note, domains)]
+    const [link, topic] = [linkTo(note, lang), topicOf(item, note, domains)]
     const place = { note: link, topic: topic === null ? link.title : nameOf(topic) }
     const standing = { faultAt, sure, misses, missed, misconceptions: missed?.misconceptions ?? [] }
     return [{ item: id, generation, ...place, ...standing, shelf: shelfOf(fault, dayOf), faultDay: dayOf(faultAt) }]

@@ -14,7 +14,7 @@ export function isAuthor(authorization: string | null | undefined): boolean {
   return timingSafeEqual(hashOf(given), hashOf(authorToken))
 }
 
-/** What follows the name, which may be any. */
+/** The password of HTTP Basic. The name before it does not matter. */
 function passwordIn(credentials: string): string {
   const text = Buffer.from(credentials, 'base64').toString()
   return text.slice(text.indexOf(':') + 1)

@@ -7,6 +7,7 @@ import { type NoteReview, REVIEW_FILE, type Review, UNCHANGED } from '../../mode
 import type { TitleLang } from '../../model/text/titles'
 import { currentBundle } from '../bundle/current-bundle'
 import { isPreview, noteMessages, refusedQuestions } from '../bundle/preview-events'
+import { versionsOf } from '../bundle/versions-of'
 import { deliver } from '../feedback/deliver'
 import { proofFeedback } from '../feedback/marking'
 import { notePage } from '../library/library'
@@ -44,15 +45,14 @@ async function questionsOf(
   refused: readonly RefusedQuestion[],
 ): Promise<ProofQuestion[]> {
   const bundle = await currentBundle()
-  const [page, keys] = await Promise.all([bundle.page(slug), bundle.keys(slug)])
+  const versions = await versionsOf(bundle, slug)
   const withoutPage = new Set(refused.map(({ number }) => number))
   let number = 0
-  return page!.bank.map((item) => {
+  return versions.map((version) => {
     do number++
     while (withoutPage.has(number))
-    const key = keys.find((one) => one.item === item.id)!
     const change = questions.find((one) => one.number === number) ?? null
-    return { number, item: deliver(item), feedback: proofFeedback({ item, key }), change }
+    return { number, item: deliver(version.item), feedback: proofFeedback(version), change }
   })
 }
 

@@ -14,7 +14,7 @@ import { inStretches } from './stretches'
 
 /** What a browser may load to search by itself, packed. */
 const MOST_BYTES = 500_000
-/** More text than this is never packed into so little. */
+/** Longer texts are not packed at all: they would never fit. */
 const MOST_TEXT = 10 * MOST_BYTES
 
 const indexes = () => once('browser indexes', () => new BundleCache<Promise<Buffer | null>>())

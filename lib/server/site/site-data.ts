@@ -4,6 +4,7 @@ import type { ItemId, NoteSlug } from '../../model/ids'
 import { veil } from '../../quiz/veil'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
+import { versionsOf } from '../bundle/versions-of'
 import { deliver, shownVersion } from '../feedback/deliver'
 import { siteFeedback } from '../feedback/marking'
 import { notePreview } from '../library/note-preview'
@@ -31,21 +32,17 @@ const mostUsed = ({ list }: Bundle) =>
 /** The questions of a note, what is told after an answer in bytes that show nothing, and previews of links to it. */
 export async function siteNote(slug: NoteSlug): Promise<SiteNote | null> {
   const bundle = await currentBundle()
-  const page = await bundle.page(slug)
-  if (page === null) return null
-  const keys = await bundle.keys(slug)
+  const [ko, en] = await Promise.all([notePreview(slug, 'ko'), notePreview(slug, 'en')])
+  if (ko === null || en === null) return null
+  const versions = await versionsOf(bundle, slug)
   const feedback = await Promise.all(
-    page.bank.map(async (item) => {
-      const key = keys.find((one) => one.item === item.id)!
-      return [item.id, JSON.stringify(await siteFeedback({ item, key }))] as const
-    }),
+    versions.map(async (version) => [version.item.id, JSON.stringify(await siteFeedback(version))] as const),
   )
   const hidden = feedback.map(([item, text]): [ItemId, string] => [item, base64(veil(text, item))])
-  const [ko, en] = await Promise.all([notePreview(slug, 'ko'), notePreview(slug, 'en')])
   return {
-    items: page.bank.map((item) => deliver(item)),
+    items: versions.map(({ item }) => deliver(item)),
     answers: Object.fromEntries(hidden),
-    previews: { ko: ko!, en: en! },
+    previews: { ko, en },
     files: feedback.flatMap(([, text]) => text.match(/\/vault\/[\w-]+\.\w+/g) ?? []),
   }
 }

@@ -5,7 +5,7 @@ import type { TitleLang } from '../../model/text/titles'
 import type { Drawn } from '../../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../../progress/sittings'
 import type { Bundle } from '../bundle/bundle'
-import { noteLink } from '../bundle/note-link'
+import { linkTo } from '../bundle/note-link'
 
 /** The items that the learner flagged. */
 export const flagsOf = ({ items }: SittingDetail) => items.filter(({ flagged }) => flagged).map(({ item }) => item)
@@ -28,7 +28,7 @@ export function notesOf(
   const wanted = new Set(items)
   const links = sitting.versions.flatMap(({ item }) => {
     const note = bundle.noteOf.get(item.id) ?? bundle.noteNamed(item.note)
-    return note && wanted.has(item.id) ? [[item.id, noteLink(bundle, note.slug, lang)!] as const] : []
+    return note && wanted.has(item.id) ? [[item.id, linkTo(note, lang)] as const] : []
   })
   return Object.fromEntries(links)
 }

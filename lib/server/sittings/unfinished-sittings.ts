@@ -8,7 +8,7 @@ import { markSummaries } from '../feedback/marking'
 import { store } from '../process/store'
 import { summarise } from './summarise'
 
-/** Nobody keeps more sittings in mind. */
+/** How many are listed. Nobody remembers more. */
 const UNFINISHED = 10
 
 /** The newest unfinished sittings. Open exams come first, since their time is running. */

@@ -9,7 +9,7 @@ import { type TitleLang, titleIn } from '../../model/text/titles'
 import { retrievability } from '../../quiz/memory/retrievability'
 import { weekOf, weekStart } from '../../quiz/study-tally'
 import { wilsonInterval } from '../../quiz/wilson-interval'
-import { noteLink } from '../bundle/note-link'
+import { linkTo } from '../bundle/note-link'
 import type { Learned } from '../feedback/learned'
 import { domainOf } from './aim'
 import type { ReviewDesk } from './review-desk'
@@ -48,7 +48,7 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
       .map((note) => {
         const domain = domainOf(blueprint, note)
         return {
-          ...noteLink(bundle, note.slug, lang)!,
+          ...linkTo(note, lang),
           domain: domain ? domainName(domain, lang) : null,
           ...of([note]),
         }

@@ -1,4 +1,5 @@
 import { foldText } from '../../base/fold-text'
+import { groupBy } from '../../base/group-by'
 import type { ComparedItem, ComparedNote, ComparedOption } from '../compared-note'
 import { type FiledItem, filedItems } from './filed-items'
 
@@ -6,8 +7,8 @@ import { type FiledItem, filedItems } from './filed-items'
 export interface EqualItems {
   stem: string
   right: string
-  /** In the order of the vault; never empty. */
-  items: FiledItem[]
+  /** In the order of the vault. */
+  items: [FiledItem, ...FiledItem[]]
 }
 
 /**
@@ -15,17 +16,21 @@ export interface EqualItems {
  * @returns for each set of options that several items share, its classes of equal items
  */
 export function groupEqualOptions(notes: readonly ComparedNote[]): EqualItems[][] {
-  const groups = new Map<string, Map<string, EqualItems>>()
-  for (const filed of filedItems(notes)) {
-    const { stem, options, key } = filed.item
-    if (!isComparable(filed.item)) continue
-    const classes = getOrAdd(groups, textsKey(options), () => new Map<string, EqualItems>())
-    const right = textsKey(options.filter(({ label }) => key.includes(label)))
-    const stemText = foldText(stem.markdown)
-    getOrAdd(classes, `${stemText}\0${right}`, () => ({ stem: stemText, right, items: [] })).items.push(filed)
-  }
-  return [...groups.values()].map((classes) => [...classes.values()])
+  const comparable = filedItems(notes).filter(({ item }) => isComparable(item))
+  return [...groupBy(comparable, ({ item }) => textsKey(item.options)).values()].map(classesOf)
 }
+
+function classesOf(filed: readonly FiledItem[]): EqualItems[] {
+  const classes = groupBy(filed, ({ item }) => `${stemOf(item)}\0${rightOf(item)}`)
+  return [...classes.values()].map((items) => ({
+    stem: stemOf(items[0].item),
+    right: rightOf(items[0].item),
+    items,
+  }))
+}
+
+const stemOf = ({ stem }: ComparedItem) => foldText(stem.markdown)
+const rightOf = ({ options, key }: ComparedItem) => textsKey(options.filter(({ label }) => key.includes(label)))
 
 /** The sets of options in a note, for `VaultRule.traitsOf`. */
 export const optionKeys = ({ items }: ComparedNote) =>
@@ -38,11 +43,3 @@ const textsKey = (options: readonly ComparedOption[]) =>
     .map(({ text }) => foldText(text.markdown))
     .sort()
     .join('\0')
-
-function getOrAdd<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}

@@ -11,7 +11,7 @@ const MAX_OWNERS = 32
  * limited, so the time is linear in the text.
  */
 export function similarStems(classes: readonly EqualItems[]): [EqualItems, EqualItems][] {
-  const stems = classes.map((of) => ({ of, shingles: shinglesOf(of.items[0]!.item.stem.markdown) }))
+  const stems = classes.map((of) => ({ of, shingles: shinglesOf(of.items[0].item.stem.markdown) }))
   const owners = new Map<string, number[]>()
   const pairs: [EqualItems, EqualItems][] = []
   for (const [i, { of, shingles }] of stems.entries()) {

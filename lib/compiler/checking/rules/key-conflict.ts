@@ -27,7 +27,7 @@ function conflicts(classes: readonly EqualItems[]): FiledFinding[] {
 const haveOneCase = ([one, other]: [EqualItems, EqualItems]) => caseOf(one) === caseOf(other)
 
 function caseOf({ items: [first] }: EqualItems): string {
-  const { markdown } = first!.item.stem
+  const { markdown } = first.item.stem
   return `${fencedCode(markdown)} ${markdown.match(/\p{N}+/gu)?.join(' ') ?? ''}`
 }
 
@@ -51,8 +51,8 @@ function conflict({ file, item }: EqualItems['items'][number], { items: [other] 
   return {
     file,
     span: item.answer!.span,
-    reason: `Unexpected key ${answer(item)}, expected that of the same question in \`${other!.file}\`, ${answer(other!.item)}`,
+    reason: `Unexpected key ${answer(item)}, expected that of the same question in \`${other.file}\`, ${answer(other.item)}`,
     mend: 'Correct one of the two answers, or make the stems say what differs.',
-    related: { file: other!.file, span: other!.item.answer!.span, reason: 'The other answer' },
+    related: { file: other.file, span: other.item.answer!.span, reason: 'The other answer' },
   }
 }

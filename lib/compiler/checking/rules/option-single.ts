@@ -6,9 +6,10 @@ export const optionSingle: NoteRule = {
   check: (note) =>
     note.items
       .filter(({ options }) => options.length === 1)
-      .map(({ options: [option] }) => ({
-        span: option!.labelSpan,
-        reason: `Unexpected single option \`${option!.label}\`, expected two or more`,
+      .flatMap(({ options }) => options)
+      .map(({ label, labelSpan }) => ({
+        span: labelSpan,
+        reason: `Unexpected single option \`${label}\`, expected two or more`,
         mend: 'Add the other options, each on a line such as `- B) text`.',
       })),
 }

@@ -12,9 +12,9 @@ export const stemRepeated: VaultRule = {
         others.map(({ file, item }) => ({
           file,
           span: item.stem.span,
-          reason: `Unexpected question that \`${first!.file}\` asks too, expected one of its own`,
+          reason: `Unexpected question that \`${first.file}\` asks too, expected one of its own`,
           mend: 'Change what is asked, or keep it in one note and link to it.',
-          related: { file: first!.file, span: first!.item.stem.span, reason: 'The same stem, options and key' },
+          related: { file: first.file, span: first.item.stem.span, reason: 'The same stem, options and key' },
         })),
       ),
 }

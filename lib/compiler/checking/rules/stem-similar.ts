@@ -45,9 +45,11 @@ const ASKS_BY_OPTIONS = /\b(?:following|below|statements?|true|correct)\b|다음
 /** What is asked of one program, function or field is not asked of another. */
 function isOtherCode(item: ComparedItem, other: ComparedItem): boolean {
   if (fencedCode(beginOf(item)) !== fencedCode(beginOf(other))) return true
-  const [names, others] = [item, other].map((of) => new Set(beginOf(of).match(CODE_SPAN)))
-  return [...names!].some((name) => !others!.has(name)) && [...others!].some((name) => !names!.has(name))
+  const [names, others] = [codeSpansOf(item), codeSpansOf(other)]
+  return [...names].some((name) => !others.has(name)) && [...others].some((name) => !names.has(name))
 }
+
+const codeSpansOf = (item: ComparedItem) => new Set(beginOf(item).match(CODE_SPAN))
 
 const CODE_SPAN = /`[^`\n]{1,100}`/g
 

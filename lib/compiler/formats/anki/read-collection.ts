@@ -46,20 +46,18 @@ export function readCollection(bytes: Uint8Array, name: string): AnkiNote[] {
   }
 }
 
-/** Columns by name, as text. */
-type Row = Record<string, string>
-/** @returns the rows of a table, in the order of its key */
-type Select = (table: string, columns: readonly string[]) => Row[]
+/** @returns the rows of a table in the order of its key, with their columns as text */
+type Select = <Column extends string>(table: string, columns: readonly Column[]) => Record<Column, string>[]
 
 function queryNotes(database: Database.Database): AnkiNote[] {
   database.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
   let room = MAX_UNPACKED
-  const select: Select = (table, columns) => {
-    const rows: Row[] = []
+  const select: Select = <Column extends string>(table: string, columns: readonly Column[]) => {
+    const rows: Record<Column, string>[] = []
     for (const row of database.prepare(selectSql(table, columns)).iterate()) {
       const texts = columns.map((column) => [column, textOf((row as Record<string, unknown>)[column])] as const)
       for (const [, text] of texts) room -= text.length
-      rows.push(Object.fromEntries(texts))
+      rows.push(Object.fromEntries(texts) as Record<Column, string>)
       if (room < 0 || rows.length > MAX_ROWS)
         throw new UnreadableFile(`Unexpected size of the table \`${table}\`, expected at most \`${MAX_ROWS}\` rows`)
     }
@@ -71,7 +69,7 @@ function queryNotes(database: Database.Database): AnkiNote[] {
       throw new UnreadableFile(`Unexpected database without a table \`${table}\`, expected a collection of Anki`)
   }
   const { types, decks } = tables.has('notetypes') ? namesOf18(select, tables) : namesOf11(select)
-  const deckOf = new Map(select('cards', ['nid', 'did']).map(({ nid, did }) => [nid!, decks.get(did!) ?? '']))
+  const deckOf = new Map(select('cards', ['nid', 'did']).map(({ nid, did }) => [nid, decks.get(did) ?? '']))
   return select('notes', ['id', 'mid', 'tags', 'flds']).map((row) => toNote(row, types, deckOf))
 }
 
@@ -83,12 +81,10 @@ const textOf = (value: unknown) => (value instanceof ArrayBuffer ? new TextDecod
 
 /** The tables that only store values and compute none. */
 function plainTables(select: Select): Set<string> {
-  const isPlain = ({ type, sql }: Row) => type === 'table' && /^CREATE TABLE\b/i.test(sql!) && !/\bAS\s*\(/i.test(sql!)
-  return new Set(
-    select('sqlite_master', ['type', 'name', 'sql'])
-      .filter(isPlain)
-      .map(({ name }) => name!),
+  const plain = select('sqlite_master', ['type', 'name', 'sql']).filter(
+    ({ type, sql }) => type === 'table' && /^CREATE TABLE\b/i.test(sql) && !/\bAS\s*\(/i.test(sql),
   )
+  return new Set(plain.map(({ name }) => name))
 }
 
 interface NoteType {
@@ -125,23 +121,27 @@ function entriesOf(json = ''): [string, Record<string, unknown>][] {
 /** In later versions each has a table, and U+001F separates the levels of a deck's name. */
 function namesOf18(select: Select, tables: ReadonlySet<string>): Names {
   const types = new Map(
-    select('notetypes', ['id', 'name']).map(({ id, name }) => [id!, { name: name!, fields: [] as string[] }]),
+    select('notetypes', ['id', 'name']).map(({ id, name }) => [id, { name, fields: [] as string[] }]),
   )
   const fields = tables.has('fields') ? select('fields', ['ntid', 'ord', 'name']) : []
   for (const { ntid, name } of fields.toSorted((a, b) => Number(a.ord) - Number(b.ord)))
-    types.get(ntid!)?.fields.push(name!)
+    types.get(ntid)?.fields.push(name)
   const decks = tables.has('decks') ? select('decks', ['id', 'name']) : []
-  return { types, decks: new Map(decks.map(({ id, name }) => [id!, name!.replaceAll('\u001F', '::')])) }
+  return { types, decks: new Map(decks.map(({ id, name }) => [id, name.replaceAll('\u001F', '::')])) }
 }
 
-function toNote({ id, mid, tags, flds }: Row, types: Names['types'], deckOf: ReadonlyMap<string, string>): AnkiNote {
-  const type = types.get(mid!)
-  const values = flds!.split('\u001F')
+function toNote(
+  { id, mid, tags, flds }: Record<'id' | 'mid' | 'tags' | 'flds', string>,
+  types: Names['types'],
+  deckOf: ReadonlyMap<string, string>,
+): AnkiNote {
+  const type = types.get(mid)
+  const values = flds.split('\u001F')
   return {
     type: type?.name ?? '',
     fields: (type?.fields ?? []).map((name, i) => [name, values[i] ?? '']),
-    tags: tags!.split(/\s+/u).filter((tag) => tag !== ''),
-    deck: deckOf.get(id!) ?? '',
+    tags: tags.split(/\s+/u).filter((tag) => tag !== ''),
+    deck: deckOf.get(id) ?? '',
     line: null,
   }
 }

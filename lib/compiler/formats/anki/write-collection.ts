@@ -64,39 +64,55 @@ function fill(database: Database.Database, { notes }: ItemBank, seconds: number,
     deckOptions(),
   ]
   database.prepare("INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')").run(...col)
+  const questions = notes.flatMap((note, i) =>
+    note.questions.map((question) => ({ note, question, deck: FIRST_DECK_ID + i })),
+  )
+  insertQuestions(database, questions, seconds, findPicture)
+  database.exec('COMMIT')
+}
+
+/** A question, and the id of the deck of its note. */
+interface DeckQuestion {
+  note: ExportedNote
+  question: ExportedQuestion
+  deck: number
+}
+
+function insertQuestions(
+  database: Database.Database,
+  questions: readonly DeckQuestion[],
+  seconds: number,
+  findPicture: FindPicture,
+): void {
   const insertNote = database.prepare("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')")
   const insertCard = database.prepare(
     "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
   )
   const repeats = new Map<string, number>()
-  let id = FIRST_NOTE_ID
-  for (const note of notes) {
-    for (const question of note.questions) {
-      const fields = fieldsOf(note, question, findPicture)
-      const tags = note.tags.map((tag) => tag.replaceAll('/', '::'))
-      const first = plain(fields[0]!)
-      insertNote.run(
-        id,
-        guidOf(question, repeats),
-        TYPE_ID,
-        seconds,
-        tags.length === 0 ? '' : ` ${tags.join(' ')} `,
-        fields.join('\u001F'),
-        first,
-        checksum(first),
-      )
-      insertCard.run(id, id, decks.get(note.path)!, seconds, id - FIRST_NOTE_ID + 1)
-      id++
-    }
+  for (const [i, { note, question, deck }] of questions.entries()) {
+    const id = FIRST_NOTE_ID + i
+    const fields = fieldsOf(note, question, findPicture)
+    const tags = note.tags.map((tag) => tag.replaceAll('/', '::'))
+    const first = plain(fields[0])
+    insertNote.run(
+      id,
+      guidOf(question, repeats),
+      TYPE_ID,
+      seconds,
+      tags.length === 0 ? '' : ` ${tags.join(' ')} `,
+      fields.join('\u001F'),
+      first,
+      checksum(first),
+    )
+    insertCard.run(id, id, deck, seconds, i + 1)
   }
-  database.exec('COMMIT')
 }
 
 function fieldsOf(
   note: ExportedNote,
   { stem, options, generalExplanation }: ExportedQuestion,
   findPicture: FindPicture,
-): string[] {
+): [stem: string, ...string[]] {
   const draw: DrawPicture = (name) => {
     const picture = findPicture(note.path, name)
     return picture === null ? null : { src: mediaName(picture.path), path: picture.path }

@@ -75,10 +75,13 @@ function parse<T>(line: Buffer): T | null {
 type Groups = ReadonlyMap<number, readonly LedgerNote[]>
 
 function isLedgerOf(groups: Groups, parts: LedgerHead['parts']): boolean {
-  const numbers = Object.keys(parts).map(Number)
+  const shards = Object.entries(parts)
   return (
-    numbers.length === groups.size &&
-    numbers.every((number) => groups.has(number) && hashOfLines(groups.get(number)!) === parts[number]!.lines)
+    shards.length === groups.size &&
+    shards.every(([number, { lines }]) => {
+      const own = groups.get(Number(number))
+      return own !== undefined && hashOfLines(own) === lines
+    })
   )
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group-by'
-import type { IdentityItem, IdentityVault } from '../identity-item'
+import type { IdentityItem, IdentityOption, IdentityVault } from '../identity-item'
 import { compareText, type Entry, entriesOf, fileNameOf } from '../ledger/entry'
 import { optionShare, stemSimilarity, topicSimilarity } from '../wording/similarity'
 import { questionText, Vocabulary } from '../wording/vocabulary'
@@ -11,6 +11,10 @@ export interface MatchedPair extends Comparison {
   before: IdentityItem
   after: IdentityItem
 }
+
+/** The options that go on, as they were and as they are. */
+export const matchedOptions = ({ before, after, options }: MatchedPair): [IdentityOption, IdentityOption][] =>
+  options.map(([i, j]) => [before.options[i]!, after.options[j]!])
 
 /** Why a removed and an added question may be the same: they differ only in their pins, are similar, or in one place. */
 export interface Hint {
@@ -86,10 +90,8 @@ function joinPinned(matching: Matching): void {
     ([{ item }]) => item.pin!,
   )
   for (const candidates of pinned.values()) {
-    const [nearest] = candidates.sort(
-      (a, b) => distanceOf(...a) - distanceOf(...b) || compareText(placesOf(a), placesOf(b)),
-    )
-    matching.joinBest([nearest!], () => 1)
+    candidates.sort((a, b) => distanceOf(...a) - distanceOf(...b) || compareText(placesOf(a), placesOf(b)))
+    matching.joinBest(candidates.slice(0, 1), () => 1)
   }
 }
 
@@ -116,8 +118,8 @@ function equalOptions(a: Entry, b: Entry): number {
 
 /** The same path, or a file name that no other note of either vault has. */
 function noteNamer(before: readonly string[], after: readonly string[]): (entry: Entry) => string {
-  const [countsBefore, countsAfter] = [before, after].map((paths) => groupBy(paths, fileNameOf))
-  const isTelling = (name: string) => countsBefore!.get(name)?.length === 1 && countsAfter!.get(name)?.length === 1
+  const named = [before, after].map((paths) => groupBy(paths, fileNameOf))
+  const isTelling = (name: string) => named.every((paths) => paths.get(name)?.length === 1)
   return ({ item, fileName }) => (isTelling(fileName) ? fileName : `/${item.path}`)
 }
 

@@ -21,7 +21,7 @@ const MOST_COMPARED = 250_000
 export function differingWords(a: readonly string[], b: readonly string[]): [string, string] {
   const found = stretches(a, b).map((run) => telling(run, a, b))
   const runs = merged(found)
-  const shown = runs.length > MOST_RUNS ? [spanOf(runs)] : runs
+  const shown = runs.length > MOST_RUNS ? [runs.reduce(spanOf)] : runs
   return [
     quoted(shown.map(({ from }) => a.slice(...from).join(' ')).join(' … ')),
     quoted(shown.map(({ to }) => b.slice(...to).join(' ')).join(' … ')),
@@ -84,14 +84,13 @@ function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = []
   for (const run of runs) {
     const last = result.at(-1)
-    if (last !== undefined && run.from[0] - last.from[1] <= MOST_BETWEEN)
-      result[result.length - 1] = spanOf([last, run])
+    if (last !== undefined && run.from[0] - last.from[1] <= MOST_BETWEEN) result[result.length - 1] = spanOf(last, run)
     else result.push(run)
   }
   return result
 }
 
-const spanOf = (runs: readonly Run[]): Run => ({
-  from: [runs[0]!.from[0], runs.at(-1)!.from[1]],
-  to: [runs[0]!.to[0], runs.at(-1)!.to[1]],
+const spanOf = (first: Run, last: Run): Run => ({
+  from: [first.from[0], last.from[1]],
+  to: [first.to[0], last.to[1]],
 })

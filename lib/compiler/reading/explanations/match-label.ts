@@ -1,9 +1,9 @@
 import { foldText, matchWords } from '../../base/fold-text'
 import type { ReadOption } from '../note'
 
-/** What a label names. `named` has the indices of options. The letters of other kinds are for messages. */
+/** What a label names. The letters are for messages. */
 export type LabelMatch =
-  | { kind: 'named'; by: 'letter' | 'text'; options: number[] }
+  | { kind: 'named'; by: 'letter' | 'text'; options: ReadOption[] }
   | { kind: 'unknown'; letters: string[] }
   | { kind: 'contradiction'; other: string }
   | { kind: 'ambiguous'; letters: string[] }
@@ -29,14 +29,15 @@ const LETTERS_OF_THE_ALPHABET = 26
 
 /** The options of one item, ready to be named by the labels of its explanations. */
 export class LabelMatcher {
-  private readonly options: { letter: string; key: string; words: Set<string> }[]
+  private readonly options: readonly ReadOption[]
+  private readonly texts: { option: ReadOption; key: string; words: Set<string> }[]
 
   constructor(options: readonly ReadOption[]) {
-    this.options = options.slice(0, LETTERS_OF_THE_ALPHABET).map(({ label, text }) => ({
-      letter: label,
-      key: foldText(text.markdown),
-      words: new Set(matchWords(text.markdown)),
-    }))
+    this.options = options.slice(0, LETTERS_OF_THE_ALPHABET)
+    this.texts = this.options.map((option) => {
+      const { markdown } = option.text
+      return { option, key: foldText(markdown), words: new Set(matchWords(markdown)) }
+    })
   }
 
   /** Finds the options that a label names. Nothing is guessed: a label that fits none or more than one names none. */
@@ -58,12 +59,13 @@ export class LabelMatcher {
   /** Letters, unless the words beside them, or the `label` as a whole such as `Durability (D)`, are another option's text. */
   private namedBy(list: string, words: string, label: string): LabelMatch {
     const letters = [...new Set(list.match(/\b[A-Z]\b/gu))]
-    const unknown = letters.filter((letter) => !this.options.some((option) => option.letter === letter))
+    const unknown = letters.filter((letter) => !this.options.some((option) => option.label === letter))
     if (unknown.length > 0) return { kind: 'unknown', letters: unknown }
-    const named = this.places(({ letter }) => letters.includes(letter))
+    const named = this.options.filter((option) => letters.includes(option.label))
     const equal = [label, words.replace(/^\s*[([（]|[)\]）]\s*$/gu, '')].flatMap((text) => this.withText(text))
-    const isOther = equal.length > 0 && !equal.some((place) => named.includes(place))
-    if (isOther) return { kind: 'contradiction', other: this.options[equal[0]!]!.letter }
+    const [other] = equal
+    if (other !== undefined && !equal.some((option) => named.includes(option)))
+      return { kind: 'contradiction', other: other.label }
     return { kind: 'named', by: 'letter', options: named }
   }
 
@@ -73,20 +75,17 @@ export class LabelMatcher {
     const options = equal.length > 0 ? equal : this.withWords(label)
     if (options.length === 0) return { kind: 'unnamed' }
     if (options.length === 1) return { kind: 'named', by: 'text', options }
-    return { kind: 'ambiguous', letters: options.map((place) => this.options[place]!.letter) }
+    return { kind: 'ambiguous', letters: options.map((option) => option.label) }
   }
 
-  private withText(text: string): number[] {
+  private withText(text: string): ReadOption[] {
     const key = foldText(text)
-    return key === '' ? [] : this.places((option) => option.key === key)
+    return key === '' ? [] : this.texts.filter((one) => one.key === key).map(({ option }) => option)
   }
 
-  private withWords(text: string): number[] {
+  private withWords(text: string): ReadOption[] {
     const words = matchWords(text)
-    return words.length === 0 ? [] : this.places((option) => words.every((word) => option.words.has(word)))
-  }
-
-  private places(fits: (option: LabelMatcher['options'][number]) => boolean): number[] {
-    return this.options.flatMap((option, place) => (fits(option) ? [place] : []))
+    if (words.length === 0) return []
+    return this.texts.filter((one) => words.every((word) => one.words.has(word))).map(({ option }) => option)
   }
 }

@@ -42,7 +42,7 @@ export function readExplanations(
         : [
             ...bullets
               .filter((bullet) => !isOfUnread(bullet, unread))
-              .flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, options, matcher)]),
+              .flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, matcher)]),
             ...unreadLabels([...intro, ...bullets.filter(isUnnamed).flatMap(({ lines }) => lines), ...tail], explained),
           ],
   }
@@ -97,15 +97,15 @@ const bulletAt = (line: Line, mark: RegExpExecArray): Bullet => ({
 })
 
 function explain(options: readonly ReadOption[], bullets: readonly ReadBullet[]): ReadOption[] {
-  const byPlace = options.map((): ReadBullet[] => [])
+  const bulletsOf = new Map(options.map((option) => [option, [] as ReadBullet[]]))
   for (const bullet of bullets) {
     if (bullet.match.kind !== 'named' || bullet.text.markdown === '') continue
-    for (const place of bullet.match.options) byPlace[place]!.push(bullet)
+    for (const option of bullet.match.options) bulletsOf.get(option)?.push(bullet)
   }
-  return options.map((option, place) => ({
+  return [...bulletsOf].map(([option, own]) => ({
     ...option,
-    explanations: byPlace[place]!.map(({ text }) => text),
-    misconceptions: [...new Set(byPlace[place]!.flatMap(({ lines }) => lines.flatMap(misconceptionsOf)))],
+    explanations: own.map(({ text }) => text),
+    misconceptions: [...new Set(own.flatMap(({ lines }) => lines.flatMap(misconceptionsOf)))],
   }))
 }
 

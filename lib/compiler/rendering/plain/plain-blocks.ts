@@ -34,41 +34,38 @@ const isSpecial = ({ text }: SourceLine) => SPECIAL.test(text) || OPENS_FENCE.te
  */
 export function readPlainBlocks(lines: Lines): RootContent[] | null {
   const blocks: RootContent[] = []
-  for (let at = 0; at < lines.length; ) {
-    if (isBlank(lines[at]!)) at++
-    else {
-      const found = readBlock(lines, at)
-      if (found === null) return null
-      blocks.push(found.block)
-      at = found.end
-    }
+  for (let at = nextWords(lines, 0); at < lines.length; ) {
+    const found = readBlock(lines, at)
+    if (found === null) return null
+    blocks.push(found.block)
+    at = nextWords(lines, found.end)
   }
   return blocks
 }
 
-const isBlank = ({ text }: SourceLine) => /^ *$/.test(text)
+/** Whether there is a line that is not blank. */
+const hasWords = (line: SourceLine | undefined): line is SourceLine => line !== undefined && /[^ ]/.test(line.text)
 
 function readBlock(lines: Lines, at: number): Found | null {
-  const { text } = lines[at]!
-  if (HEADING.test(text)) return readHeading(lines, at)
-  if (RULE.test(text)) return { block: { type: 'thematicBreak' }, end: at + 1 }
-  if (ITEM.test(text)) return readList(lines, at)
-  if (text.startsWith('|')) return readTable(lines, at)
-  if (text.startsWith('>')) return readQuote(lines, at)
-  return text.startsWith(' ') ? null : readParagraph(lines, at)
+  const line = lines[at]!
+  const heading = HEADING.exec(line.text)
+  if (heading !== null) return readHeading(line, heading, at)
+  if (RULE.test(line.text)) return { block: { type: 'thematicBreak' }, end: at + 1 }
+  const item = ITEM.exec(line.text)
+  if (item !== null) return readList(lines, at, item)
+  if (line.text.startsWith('|')) return readTable(lines, at)
+  if (line.text.startsWith('>')) return readQuote(lines, at)
+  return line.text.startsWith(' ') || isSpecial(line) ? null : readParagraph(lines, at)
 }
 
-function readHeading(lines: Lines, at: number): Found | null {
-  const line = lines[at]!
-  const [mark, hashes = ''] = HEADING.exec(line.text)!
+function readHeading(line: SourceLine, [mark, hashes = '']: RegExpExecArray, at: number): Found | null {
   const children = CLOSED_HEADING.test(line.text) ? null : readPlainPhrasing([inside(line, mark.length)])
   return children && { block: { type: 'heading', depth: hashes.length as 1, children }, end: at + 1 }
 }
 
 function readParagraph(lines: Lines, at: number): Found | null {
-  if (isSpecial(lines[at]!)) return null
   let end = at + 1
-  while (end < lines.length && !isBlank(lines[end]!) && !isSpecial(lines[end]!)) end++
+  for (let line = lines[end]; hasWords(line) && !isSpecial(line); line = lines[end]) end++
   if (!isEnd(lines[end])) return null
   const children = readPlainPhrasing(lines.slice(at, end), true)
   return children && { block: { type: 'paragraph', children }, end }
@@ -76,16 +73,16 @@ function readParagraph(lines: Lines, at: number): Found | null {
 
 /** Whether a line ends a paragraph for certain, however deep the paragraph is. */
 function isEnd(line: SourceLine | undefined): boolean {
-  if (line === undefined || isBlank(line) || line.text.startsWith('>') || HEADING.test(line.text)) return true
+  if (!hasWords(line) || line.text.startsWith('>') || HEADING.test(line.text)) return true
   return /^(?:[-*+]|1[.)])$/.test(ITEM.exec(line.text)?.[1] ?? '')
 }
 
 function readQuote(lines: Lines, at: number): Found | null {
-  let end = at
   const own: SourceLine[] = []
-  for (; lines[end]?.text.startsWith('>'); end++)
-    own.push(inside(lines[end]!, /^> ?/.exec(lines[end]!.text)![0].length))
-  if (end < lines.length && !isBlank(lines[end]!)) return null
+  for (let line = lines[at]; line?.text.startsWith('>'); line = lines[at + own.length])
+    own.push(inside(line, line.text.startsWith('> ') ? 2 : 1))
+  const end = at + own.length
+  if (hasWords(lines[end])) return null
   const children = readPlainBlocks(own)
   if (children === null) return null
   const quote: Blockquote = { type: 'blockquote', children: children as [] }
@@ -94,8 +91,7 @@ function readQuote(lines: Lines, at: number): Found | null {
 }
 
 /** Gives up at a list that does not begin with 1: what precedes it decides whether it is a list. */
-function readList(lines: Lines, at: number): Found | null {
-  const [, mark = ''] = ITEM.exec(lines[at]!.text)!
+function readList(lines: Lines, at: number, [, mark = '']: RegExpExecArray): Found | null {
   if (/^\d/.test(mark) && !/^1.$/.test(mark)) return null
   const kind = mark.at(-1)
   const isOrdered = mark.length > 1
@@ -107,7 +103,7 @@ function readList(lines: Lines, at: number): Found | null {
     list.children.push(found.item)
     end = found.end
     const next = nextWords(lines, end)
-    if (next === lines.length || kindOf(lines[next]!) !== kind) break
+    if (kindOf(lines[next]) !== kind) break
     list.spread ||= next > end
     end = next
   }
@@ -117,22 +113,24 @@ function readList(lines: Lines, at: number): Found | null {
 /** The index of the first line from there on that is not blank. */
 function nextWords(lines: Lines, from: number): number {
   let at = from
-  while (at < lines.length && isBlank(lines[at]!)) at++
+  while (at < lines.length && !hasWords(lines[at])) at++
   return at
 }
 
 /** The last character of an item's marker. Items with another one belong to another list. */
-const kindOf = ({ text }: SourceLine) => (RULE.test(text) ? undefined : ITEM.exec(text)?.[1]?.at(-1))
+const kindOf = (line: SourceLine | undefined) =>
+  line === undefined || RULE.test(line.text) ? undefined : ITEM.exec(line.text)?.[1]?.at(-1)
 
 /** Reads an item whose lines are all indented, without blank lines between them. */
 function readItem(lines: Lines, at: number): { item: ListItem; end: number } | null {
-  const size = ITEM.exec(lines[at]!.text)![0].length
-  const own = [inside(lines[at]!, size)]
+  const first = lines[at]!
+  const size = ITEM.exec(first.text)![0].length
+  const own = [inside(first, size)]
   const indent = ' '.repeat(size)
-  let end = at + 1
-  for (; lines[end]?.text.startsWith(indent) && !isBlank(lines[end]!); end++) own.push(inside(lines[end]!, size))
-  const isSibling = end < lines.length && kindOf(lines[end]!) === kindOf(lines[at]!)
-  if (!isSibling && !isEnd(lines[end])) return null
+  for (let line = lines[at + 1]; hasWords(line) && line.text.startsWith(indent); line = lines[at + own.length])
+    own.push(inside(line, size))
+  const end = at + own.length
+  if (kindOf(lines[end]) !== kindOf(first) && !isEnd(lines[end])) return null
   const next = nextWords(lines, end)
   if (next > end && lines[next]?.text.startsWith(' ')) return null
   const children = readPlainBlocks(own)
@@ -141,21 +139,21 @@ function readItem(lines: Lines, at: number): { item: ListItem; end: number } | n
 
 function readTable(lines: Lines, at: number): Found | null {
   let end = at
-  while (end < lines.length && ROW.test(lines[end]!.text)) end++
-  if (end < lines.length && !isBlank(lines[end]!)) return null
+  while (ROW.test(lines[end]?.text ?? '')) end++
+  if (hasWords(lines[end])) return null
   const [head, delimiters, ...body] = lines.slice(at, end)
   if (head === undefined || delimiters === undefined || !DELIMITER_ROW.test(delimiters.text)) return null
   const align = cellsOf(delimiters).map(({ text }) => alignOf(text.trim()))
   if (cellsOf(head).length !== align.length) return null
   if ([head, ...body].some(({ text }) => text.includes('\\'))) return null // a bar may be escaped
   const rows = [head, ...body].map(readRow)
-  return rows.includes(null) ? null : { block: { type: 'table', align, children: rows as TableRow[] }, end }
+  return rows.every((row) => row !== null) ? { block: { type: 'table', align, children: rows }, end } : null
 }
 
 function readRow(line: SourceLine): TableRow | null {
   const cells = cellsOf(line).map((cell) => readPlainPhrasing([cell]))
-  if (cells.includes(null)) return null
-  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children: children! })) }
+  if (!cells.every((cell) => cell !== null)) return null
+  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) }
 }
 
 function cellsOf(line: SourceLine): SourceLine[] {
