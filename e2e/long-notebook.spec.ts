@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, expect, test } from '@playwright/test'
 import { AppServer } from './support/app-server.mjs'
 import { Learner } from './support/learner.mjs'
+import { noonZone } from './support/noon-zone'
 
 // A notebook of 230 mistakes: more than fit on a page, on paper or in a sitting. Pages of such a learner.
 
@@ -42,10 +43,17 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server?.close())
 
-/** From now on, the browser is this learner's. */
+const timezoneId = noonZone()
+test.use({ timezoneId })
+
+/** From now on, the browser is this learner's. Its first page is already in its own time zone. */
 async function actAs({ cookie }: Learner, context: BrowserContext) {
   const [name, value] = cookie.split(/=(.*)/s) as [string, string]
-  await context.addCookies([{ name, value, url: server.url }])
+  const cookies = [
+    { name, value },
+    { name: 'tz', value: encodeURIComponent(timezoneId) },
+  ]
+  await context.addCookies(cookies.map((one) => ({ ...one, url: server.url })))
 }
 
 /** A learner who has missed everything. */
