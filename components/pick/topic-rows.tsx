@@ -61,6 +61,7 @@ function tickedElsewhere(
   unfolded: readonly PickTopic[],
   ticked: ReadonlySet<string>,
 ): PackedPlace[] {
+  if (ticked.size === 0) return []
   const drawn = [
     ...topics.flatMap(({ place, parts }) => [place, ...parts.map((part) => part.place)]),
     ...unfolded.flatMap(({ parts }) => parts.flatMap(({ notes }) => notes)),
