@@ -44,6 +44,8 @@ test('names that every object has are no faults of a form', async ({ page }) => 
     for (const name of ['__proto__', 'constructor', 'toString']) {
       await page.goto(`en/${room}?fault=${name}`)
       await expect(page.getByRole('main').getByRole('alert'), `${room} ${name}`).toHaveText(/[.]$/)
+      const reply = await page.request.post('en/sittings/new', { form: { kind: name }, maxRedirects: 0 })
+      expect(reply.headers().location).toMatch(/\/en\/practice\?fault=/)
     }
 })
 
