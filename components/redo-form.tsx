@@ -2,6 +2,7 @@ import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { ItemId } from '@/lib/model/ids'
 import { beginForm } from './begin-form'
+import { ItemFields } from './item-fields'
 
 type Props = { items: readonly ItemId[]; className: string; children: ReactNode }
 
@@ -11,9 +12,7 @@ export async function RedoForm({ items, className, children }: Props) {
   return (
     <form {...beginForm(locale)}>
       <input type="hidden" name="kind" value="practice" />
-      {items.map((item) => (
-        <input key={item} type="hidden" name="item" value={item} />
-      ))}
+      <ItemFields items={items} />
       <button className={className} type="submit">
         {children}
       </button>

@@ -38,6 +38,14 @@ function faultsOf({ status, headers, text }: Reply): string[] {
   ].filter(Boolean)
 }
 
+/** Everything that is sent while it is produced. */
+const downloads = (learner: Learner) =>
+  Promise.all(
+    ['export', 'history.csv', 'mistakes?format=csv', 'mistakes?format=markdown'].map((name) =>
+      learner.send('GET', `/api/me/${name}`),
+    ),
+  )
+
 /** The server refuses within 5 s. @returns the problem document */
 async function untilNotReady(server: AppServer): Promise<string> {
   const last = { status: 0, text: '' }
@@ -121,6 +129,7 @@ test.describe('on SQLite', () => {
       for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name)
       expect([await answer(1)].flatMap(faultsOf)).toEqual([])
       await untilNotReady(server)
+      expect((await downloads(learner)).flatMap(faultsOf), 'none begins and breaks off').toEqual([])
       expect(existsSync(file), 'no empty database is made in its place').toBe(false)
       const [name, value] = learner.cookie.split('=') as [string, string]
       await page.context().addCookies([{ name, value, url: server.url }])
@@ -132,6 +141,7 @@ test.describe('on SQLite', () => {
         await expect(page.getByRole('heading', { name: words! })).toBeVisible()
       }
       expect((await learner.send('GET', '/api/metrics')).text).toContain('haeseol_faults_total{kind="gone"}')
+      expect((await learner.send('GET', '/api/metrics')).text).not.toContain('haeseol_faults_total{kind="program"}')
       expect(server.log).toContain(`${file}.rescued`)
       copyFileSync(`${file}.rescued`, file)
       await untilReady(server)
@@ -153,10 +163,7 @@ test.describe('on SQLite', () => {
       const { learner, sitting } = await beginOn(server)
       new Database(file).exec('PRAGMA wal_checkpoint(TRUNCATE)')
       overwrite(file)
-      const replies = [
-        await learner.send('GET', `/api/sittings/${sitting.id}`),
-        await learner.send('GET', '/api/me/export'),
-      ]
+      const replies = [await learner.send('GET', `/api/sittings/${sitting.id}`), ...(await downloads(learner))]
       expect(replies.flatMap(faultsOf)).toEqual([])
       await untilNotReady(server)
       expect(server.log).toContain('damaged')

@@ -39,6 +39,16 @@ test('names that every object has are no notes', async ({ baseURL }) => {
   }
 })
 
+test('names that every object has are no faults of a form', async ({ page }) => {
+  for (const room of ['practice', 'exams'])
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      await page.goto(`en/${room}?fault=${name}`)
+      await expect(page.getByRole('main').getByRole('alert'), `${room} ${name}`).toHaveText(/[.]$/)
+      const reply = await page.request.post('en/sittings/new', { form: { kind: name }, maxRedirects: 0 })
+      expect(reply.headers().location).toMatch(/\/en\/practice\?fault=/)
+    }
+})
+
 test('NUL and halves of characters in ids name nothing, and the server goes on', async ({ baseURL }) => {
   const learner = learnerOf(baseURL)
   const { id, items } = await learner.begin({ kind: 'practice', from: { tags: ['library/'] } })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, expect, test } from '@playwright/test'
 import { AppServer } from './support/app-server.mjs'
 import { Learner } from './support/learner.mjs'
+import { noonZone } from './support/noon-zone'
 
 // A notebook of 230 mistakes: more than fit on a page, on paper or in a sitting. Pages of such a learner.
 
@@ -33,19 +34,33 @@ function note(n: number): string {
   return `---\ntitle: Atlas ${n}\ntags:\n- atlas/n${n}\n---\n\n# Atlas ${n}\n\nRivers.\n\n## 📝 관련 문제\n\n${items.join('\n')}`
 }
 
+/** The name of the item that a stem asks about. */
+const nameIn = (stem: string) => /item (\d-\d+) /.exec(stem)?.[1]
+
 let server: AppServer
 test.beforeAll(async () => {
   const vault = mkdtempSync(join(tmpdir(), 'haeseol-atlas-'))
   mkdirSync(join(vault, 'notes'))
   for (let n = 0; n < NOTES; n++) writeFileSync(join(vault, 'notes', `atlas-${n}.md`), note(n))
+  // In Korean, two of the topics have the same name.
+  const river = (en: string) => ({ ko: '강', en })
+  const topics = { 'atlas/n0': river('First rivers'), 'atlas/n1': river('Other rivers') }
+  writeFileSync(join(vault, 'haeseol.config.json'), JSON.stringify({ topics }))
   server = await AppServer.open(vault)
 })
 test.afterAll(() => server?.close())
 
-/** From now on, the browser is this learner's. */
+const timezoneId = noonZone()
+test.use({ timezoneId })
+
+/** From now on, the browser is this learner's. Its first page is already in its own time zone. */
 async function actAs({ cookie }: Learner, context: BrowserContext) {
   const [name, value] = cookie.split(/=(.*)/s) as [string, string]
-  await context.addCookies([{ name, value, url: server.url }])
+  const cookies = [
+    { name, value },
+    { name: 'tz', value: encodeURIComponent(timezoneId) },
+  ]
+  await context.addCookies(cookies.map((one) => ({ ...one, url: server.url })))
 }
 
 /** A learner who has missed everything. */
@@ -119,7 +134,10 @@ test('everything of a long notebook can be printed and redone, and its length is
     await page.getByRole('button', { name: 'Redo these, of 230' }).click()
     await expect(page).toHaveURL(/\/sittings\//)
     await expect(page.locator('section.q')).toHaveCount(count)
-    redone.push(...(await page.locator('section.q').evaluateAll((all) => all.map(({ id }) => id))))
+    const asked = await page.locator('section.q').allTextContents()
+    const onSheets = printed.slice(redone.length, redone.length + count)
+    expect(asked.map(nameIn).sort(), `${range}: those of the same sheets`).toEqual(onSheets.map(nameIn).sort())
+    redone.push(...asked)
   }
   expect([redone.length, new Set(redone).size]).toEqual([230, 230])
 })

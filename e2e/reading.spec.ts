@@ -206,7 +206,7 @@ test.describe('the graph', () => {
     await visit(page, 'en/graph')
     const map = page.getByRole('group', { name: 'Picture of notes and links' })
     await expect(map.locator('.answered, .missed')).toHaveCount(1)
-    await expect(map.locator('.answered, .missed')).toHaveAttribute('aria-label', /^차 우리는 시간, /)
+    await expect(map.locator('.answered, .missed')).toHaveAccessibleName(/^차 우리는 시간, /)
     await expectNoViolations(page, 'answered')
     await page.getByRole('searchbox', { name: 'Find a note in the graph' }).fill('온도')
     await expect(map.locator('a:not(.faint)')).toHaveCount(1)

@@ -14,5 +14,6 @@ test.each([
   const words = { label: 'label', monthOf: (date: string) => date.slice(0, 7), weekdayOf: (date: string) => date }
   const days = drawnDays(studied(today), today)
   const svg = renderToStaticMarkup(<StudyCalendar days={studied(today)} today={today} {...words} />)
-  expect([days.length, svg.match(/class="pen-fill"/g)?.length]).toEqual([count, count])
+  const filled = [...svg.matchAll(/class="pen-fill" d="([^"]*)"/g)].flatMap(([, path]) => path!.match(/M/g) ?? [])
+  expect([days.length, filled.length]).toEqual([count, count])
 })

@@ -1,21 +1,11 @@
 import type { StudyDay } from '@/lib/model/study/progress-view'
 import { daysBetween, plusDays, weekOf } from '@/lib/quiz/calendar-dates'
+import { CELL } from './day-sizes'
+import { DaySquares } from './day-squares'
 
 export const WEEKS = 22
-const CELL = 20
 /** Space for the names of months above and of weekdays at the side. */
 const [LEFT, TOP] = [34, 22]
-/** The width of a square, by the least number of answers. */
-const SIZES = [
-  [21, 16],
-  [13, 12],
-  [6, 8],
-  [1, 4],
-] as const
-
-export const sizeOf = (answers: number): number => SIZES.find(([from]) => answers >= from)?.[1] ?? 0
-export const STEPS = SIZES.map(([from]) => from).reverse()
-
 /** The Monday with which the calendar begins. */
 const firstDay = (today: string): string => plusDays(weekOf(today), -7 * (WEEKS - 1))
 
@@ -55,15 +45,7 @@ export function StudyCalendar({ days, today, label, monthOf, weekdayOf }: Props)
           {weekdayOf(plusDays(first, row))}
         </text>
       ))}
-      {dates.map((date, i) => (
-        <DaySquare key={date} column={Math.floor(i / 7)} row={i % 7} answers={answersOn.get(date) ?? 0} />
-      ))}
+      <DaySquares answers={dates.map((date) => answersOn.get(date) ?? 0)} left={LEFT} top={TOP} />
     </svg>
   )
-}
-
-function DaySquare({ column, row, answers }: { column: number; row: number; answers: number }) {
-  const size = sizeOf(answers) || 2
-  const [x, y] = [LEFT + column * CELL + (CELL - size) / 2, TOP + row * CELL + (CELL - size) / 2]
-  return <rect className={answers > 0 ? 'pen-fill' : 'dot'} x={x} y={y} width={size} height={size} />
 }

@@ -1,3 +1,4 @@
+'use client'
 import type { TrendWeek } from '@/lib/model/study/progress-view'
 
 const [WIDTH, HEIGHT, MARGIN] = [96, 24, 3]

@@ -16,7 +16,7 @@ type Props = {
   links: readonly (readonly number[])[]
   locale: Locale
   label: string
-  /** The names of notes for who does not see how they are drawn. */
+  /** The titles of notes with answers, which say how they are drawn. */
   words: Record<Stand, string>
 }
 
@@ -48,7 +48,7 @@ export function MapDrawing({ dots, links, locale, label, words }: Props) {
               className={classesOf(dot)}
               x={dot.x + dx}
               y={dot.y + 4}
-              textAnchor={dx < 0 ? 'end' : 'start'}
+              textAnchor={dx < 0 ? 'end' : undefined}
             >
               {text}
             </text>
@@ -62,7 +62,7 @@ export function MapDrawing({ dots, links, locale, label, words }: Props) {
 
 /**
  * A ring, filled once something of the note was answered, and with a red stroke while something is to do again; in pen if the
- * map is drawn around it. Its title names it unless there is more to say.
+ * map is drawn around it. Its title says the same in words.
  */
 function NoteDot({ dot, locale, words }: { dot: Dot } & Pick<Props, 'locale' | 'words'>) {
   const { slug, title, x, y, links, stand, isHere } = dot
@@ -70,11 +70,10 @@ function NoteDot({ dot, locale, words }: { dot: Dot } & Pick<Props, 'locale' | '
     <a
       className={classesOf(dot, stand)}
       href={addressOf(pagePath(noteHref(locale, slug)))}
-      aria-label={stand === null ? undefined : say(words[stand], { title })}
       aria-current={isHere ? 'true' : undefined}
       lang={stand === null ? otherLanguage(title, locale) : undefined}
     >
-      <title>{title}</title>
+      <title>{stand === null ? title : say(words[stand], { title })}</title>
       <path d={`M${x} ${y}h0`} />
       <circle cx={x} cy={y} r={radiusOf(links)} />
       {stand === 'missed' && <path className="stroke" d={`M${x + 9} ${y - 11}L${x - 9} ${y + 11}`} />}

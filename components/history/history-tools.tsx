@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { languageOf } from '@/components/language-of'
 import { historyHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { addressOf } from '@/lib/model/addresses/base-path'
 import { HISTORY_SHELVES, type HistoryQuery, type HistoryView, SITTING_ORDERS } from '@/lib/model/view'
 import type { TopicChoice } from './topic-choices'
+import { TopicSelect } from './topic-select'
 
 type Props = { query: HistoryQuery; view: HistoryView; topics: TopicChoice[] }
 
@@ -41,12 +41,11 @@ async function Choice({ query: { shelf, topic }, topics, order }: Omit<Props, 'v
   return (
     <form className="tools" action={addressOf(`/${locale}/history`)}>
       {shelf !== 'all' && <input type="hidden" name="kind" value={shelf} />}
-      <select className="input" name="topic" aria-label={t('topic')} defaultValue={topic ?? ''}>
-        <option value="">{t('anyTopic')}</option>
-        {topics.map((choice) => (
-          <TopicOptions key={choice.tag} choice={choice} all={t('allOf', { name: choice.name })} />
-        ))}
-      </select>
+      <TopicSelect
+        topics={topics}
+        chosen={topic}
+        words={{ topic: t('topic'), anyTopic: t('anyTopic'), allOf: t.raw('allOf') }}
+      />
       <select className="input" name="order" aria-label={t('order')} defaultValue={order}>
         {SITTING_ORDERS.map((one) => (
           <option key={one} value={one}>
@@ -58,25 +57,5 @@ async function Choice({ query: { shelf, topic }, topics, order }: Omit<Props, 'v
         {t('show')}
       </button>
     </form>
-  )
-}
-
-function TopicOptions({ choice: { tag, name, parts }, all }: { choice: TopicChoice; all: string }) {
-  if (parts.length === 0) {
-    return (
-      <option value={tag} lang={languageOf(name)}>
-        {name}
-      </option>
-    )
-  }
-  return (
-    <optgroup label={name}>
-      <option value={tag}>{all}</option>
-      {parts.map((part) => (
-        <option key={part.tag} value={part.tag} lang={languageOf(part.name)}>
-          {part.name}
-        </option>
-      ))}
-    </optgroup>
   )
 }

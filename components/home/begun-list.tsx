@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { RedoForm } from '@/components/redo-form'
 import { ListRow } from '@/components/ui/list-row'
 import { Marks, TallyMarks } from '@/components/ui/marks'
@@ -36,12 +36,18 @@ export async function BegunList({ unfinished, lastDay, today }: Props) {
 }
 
 async function LastDayRow({ day, today }: { day: LastDay; today: string }) {
-  const t = await getTranslations('home')
+  const [t, { marks: words }] = await Promise.all([getTranslations('home'), getMessages()])
   const [missed, n] = [day.tally.wrong + day.tally.partly, day.missed.length]
   return (
     <ListRow
       kind={await dayName(day.date, today)}
-      title={day.marks.length > MOST_MARKS ? <TallyMarks tally={day.tally} /> : <Marks marks={day.marks} />}
+      title={
+        day.marks.length > MOST_MARKS ? (
+          <TallyMarks tally={day.tally} words={words} />
+        ) : (
+          <Marks marks={day.marks} words={words} />
+        )
+      }
       facts={t('rightOf', { items: day.marks.length, right: day.tally.right })}
     >
       <RedoForm items={day.missed} className="link cursor-pointer whitespace-nowrap">

@@ -1,16 +1,16 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
-import { noteHref, topicHref } from '@/components/links'
+import { topicHref } from '@/components/links'
 import { rankTopics } from '@/components/list/topic-folds'
 import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
-import { Marks, TallyMarks } from '@/components/ui/marks'
+import { TallyMarks } from '@/components/ui/marks'
 import { Section } from '@/components/ui/section'
 import { isInTopic } from '@/lib/model/notes/has-tag'
 import type { NameOf } from '@/lib/model/notes/topic-names'
-import type { NoteProgress, TopicProgress } from '@/lib/model/study/home'
+import type { TopicProgress } from '@/lib/model/study/home'
 import type { TopicNode } from '@/lib/model/view'
-import { BeingRead } from './being-read'
+import { type ContentsWords, Seen, TouchedNotes } from './touched-notes'
 
 /** How many topics outside of the contents are named. The page of topics has all of them. */
 const OTHERS = 12
@@ -27,20 +27,27 @@ interface Props {
 
 /** The table of contents with the learner's marks, as in a well-used exam book. */
 export async function HomeContents({ sections, topics, nameOf, hint, isNew }: Props) {
-  const t = await getTranslations('home')
+  const [t, reading, messages] = await Promise.all([
+    getTranslations('home'),
+    getTranslations('halfRead'),
+    getMessages(),
+  ])
+  const words = { marks: messages.marks, seenOf: t.raw('seenOf'), reading: reading('mark') }
   const own = { tags: sections.map(({ tag }) => tag) }
   const others = rankTopics(topics).filter(({ tag }) => !isInTopic(own, tag))
   return (
     <Section className="book" id="contents" title={t('contents')} beside={hint}>
       {sections.map((section) => (
-        <TopicSection key={section.tag} section={section} name={nameOf(section.tag)} isNew={isNew} />
+        <TopicSection key={section.tag} section={section} name={nameOf(section.tag)} isNew={isNew} words={words} />
       ))}
       {others.length > 0 && <OtherTopics topics={others} nameOf={nameOf} />}
     </Section>
   )
 }
 
-async function TopicSection({ section, name, isNew }: { section: TopicProgress; name: string; isNew: boolean }) {
+type SectionProps = { section: TopicProgress; name: string; isNew: boolean; words: ContentsWords }
+
+async function TopicSection({ section, name, isNew, words }: SectionProps) {
   const [locale, t, count] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('count')])
   const { tag, tally, items, notes, touched } = section
   const id = `topic-${tag}`
@@ -53,65 +60,17 @@ async function TopicSection({ section, name, isNew }: { section: TopicProgress; 
         <Link id={id} href={topicHref(locale, tag)} lang={languageOf(name)}>
           {name}
         </Link>
-        {tally.seen > 0 && <TallyMarks tally={tally} />}
+        {tally.seen > 0 && <TallyMarks tally={tally} words={words.marks} />}
         {isNew && <span className="num">{size}</span>}
-        {!isNew && items > 0 && <Seen seen={tally.seen} of={items} />}
+        {!isNew && items > 0 && <Seen seen={tally.seen} of={items} words={words} />}
       </h3>
-      {touched.length > 0 && (
-        <ul className="idx">
-          {touched.map((note) => (
-            <NoteRow key={note.slug} note={note} />
-          ))}
-        </ul>
-      )}
+      {touched.length > 0 && <TouchedNotes notes={touched} locale={locale} words={words} />}
       {left > 0 && !isNew && (
         <Link className="rest link" href={topicHref(locale, tag)} aria-label={`${rest}: ${name}`}>
           {rest}
         </Link>
       )}
     </section>
-  )
-}
-
-async function NoteRow({ note }: { note: NoteProgress }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('halfRead')])
-  return (
-    <li>
-      <span className="t">
-        <Link href={noteHref(locale, note.slug)} lang={note.lang}>
-          <Title title={note.title} />
-        </Link>
-        <BeingRead slug={note.slug} word={t('mark')} />
-      </span>
-      <span className="v">
-        {note.marks === null ? <TallyMarks tally={note.tally} /> : <Marks marks={note.marks} />}
-        <Seen seen={note.tally.seen} of={note.items} />
-      </span>
-    </li>
-  )
-}
-
-/** On phones, a title is cut at its colon. */
-function Title({ title }: { title: string }) {
-  const [head, rest] = title.split(/(?<=\S): /, 2)
-  if (rest === undefined) return title
-  return (
-    <>
-      {head}
-      <span className="hide-small text-ink-soft">: {title.slice(head!.length + 2)}</span>
-    </>
-  )
-}
-
-async function Seen({ seen, of }: { seen: number; of: number }) {
-  const t = await getTranslations('home')
-  return (
-    <span className="num">
-      <span className="sr-only">{t('seenOf', { seen, of })}</span>
-      <span aria-hidden="true">
-        {seen}/{of}
-      </span>
-    </span>
   )
 }
 

@@ -30,7 +30,7 @@ export function FoldList({ folds, isFirstOpen = false }: Props) {
         fold.rows.length === 0 ? (
           <li key={fold.href} className="idx">
             <ul>
-              <IndexRow {...fold} />
+              <IndexRow href={fold.href} title={fold.title} value={fold.value} />
             </ul>
           </li>
         ) : (

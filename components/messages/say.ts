@@ -15,6 +15,8 @@ export type ConnectionWords = (typeof ko)['connection']
 export type OfflineWords = (typeof ko)['offline']
 export type SiteWords = (typeof ko)['site']
 export type KeepWords = (typeof ko)['keep']
+export type ExamWords = (typeof ko)['exams']
+export type VerdictWords = (typeof ko)['marks']
 
 /**
  * Fills the placeholders of a template.

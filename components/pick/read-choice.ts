@@ -1,9 +1,9 @@
 import type { Tag } from '@/lib/model/ids'
 import { POOLS, type Pool } from '@/lib/model/study/pool'
-import { type ChoicePlace, isPartOf } from '@/lib/quiz/pools/within'
+import { type ChoicePlace, isPartOf, topicPlace } from '@/lib/quiz/pools/within'
 import type { Choice } from './choice'
 
-const TICKS = 'input[type=checkbox][data-tags]'
+const TICKS = 'input[type=checkbox]:is([name=tag], [name=note])'
 
 /** Reads the current choices of the form. */
 export function readChoice(form: HTMLFormElement): Choice {
@@ -14,7 +14,7 @@ export function readChoice(form: HTMLFormElement): Choice {
   return {
     pool: pool !== null && POOLS.includes(pool) ? pool : 'all',
     query: distinct.map(([query]) => query).join('&'),
-    places: distinct.map(([, input]) => input.dataset.label ?? ''),
+    places: distinct.map(([, input]) => labelOf(input)),
     count: Number(new FormData(form).get('count')),
   }
 }
@@ -37,7 +37,11 @@ export function untickRelated(form: HTMLFormElement, ticked: HTMLInputElement): 
   }
 }
 
-function placeOf(input: HTMLInputElement): ChoicePlace {
-  const tags = (input.dataset.tags ?? '').split(' ') as Tag[]
-  return { tag: input.name === 'tag' ? (input.value as Tag) : null, tags }
+/** The name of a place. Its row may say more than that. */
+const labelOf = ({ dataset, labels }: HTMLInputElement): string =>
+  dataset.label ?? labels?.[0]?.firstElementChild?.textContent ?? ''
+
+function placeOf({ name, value, dataset }: HTMLInputElement): ChoicePlace {
+  if (name === 'tag') return topicPlace(value as Tag)
+  return { tag: null, tags: (dataset.tags ?? '').split(' ') as Tag[] }
 }

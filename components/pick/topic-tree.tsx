@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { isSite } from '@/lib/model/addresses/static-site'
 import { findPlaces, type PickPlace } from './find-places'
+import { isTicked, packPlace } from './pack-place'
 import { allPlaces, type PickContents, pickTopics } from './pick-places'
-import { PlaceRow } from './place-row'
-import { isTicked, MOST_ROWS, TopicRows } from './topic-rows'
+import { FoundPlaces } from './place-row'
+import { MOST_ROWS, TopicRows } from './topic-rows'
 
 type Props = {
   contents: PickContents
@@ -25,7 +26,7 @@ export async function TopicTree({ contents, ticked, query, page }: Props) {
       {!isSite() && <Filter query={query} page={page} />}
       <Everywhere isTicked={ticked.size === 0} />
       {query === '' ? (
-        <TopicRows topics={pickTopics(contents)} ticked={ticked} />
+        <TopicRows topics={pickTopics(contents)} places={allPlaces(contents)} ticked={ticked} />
       ) : (
         <Found places={allPlaces(contents)} ticked={ticked} query={query} page={page} />
       )}
@@ -68,11 +69,7 @@ async function Found({ places, ticked, query, page }: FoundProps) {
         </button>
       </p>
       <ul className="tree">
-        {shown.map((place, index) => (
-          <li key={`${place.name} ${place.value}`}>
-            <PlaceRow place={place} id={`found-${index}`} isTicked={isTicked(place, ticked)} query={query} />
-          </li>
-        ))}
+        <FoundPlaces places={shown.map((place) => [packPlace(place, ticked), place.above])} query={query} />
       </ul>
     </>
   )

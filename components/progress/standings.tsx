@@ -6,12 +6,12 @@ import { Section } from '@/components/ui/section'
 import { pageOf } from '@/lib/model/notes/listing'
 import type { DomainStanding, NoteStanding, ProgressView } from '@/lib/model/study/progress-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
-import { DomainRow, FEW, MONTH_AND_DAY, NoteRow, StandingTable } from './standing-table'
+import { FEW, MONTH_AND_DAY, StandingTable } from './standing-table'
 
 /** How many of the weakest notes of a domain are shown beside it, and how many of the next ones a page has. */
 const [WEAKEST, MORE] = [3, 15]
 /** How many topics a page has. */
-const TOPICS = 10
+const TOPICS = 8
 
 /** What is shown beside the domains: a page of the notes of the one with this tag, or a page of the topics. */
 export interface AskedStandings {
@@ -50,10 +50,7 @@ async function Domains({ parts }: { parts: DomainNotes[] }) {
   return (
     <StandingTable
       first={t('domain')}
-      rows={parts.flatMap(({ domain, notes }) => [
-        <DomainRow key={domain.tag} domain={domain} />,
-        ...notes.slice(0, WEAKEST).map((note) => <NoteRow key={`${domain.tag} ${note.slug}`} note={note} />),
-      ])}
+      rows={parts.flatMap(({ domain, notes }) => [domain, ...notes.slice(0, WEAKEST)])}
     />
   )
 }
@@ -96,7 +93,7 @@ async function MoreNotes({ domain, notes, asked }: DomainNotes & { asked: number
       <h3 className="pb-1 font-semibold" id="notes">
         {t('notesOf', { name: domain.name })}
       </h3>
-      <StandingTable first={t('note')} rows={rows.map((note) => <NoteRow key={note.slug} note={note} />)} />
+      <StandingTable first={t('note')} rows={rows} />
       <PageLinks
         page={page}
         pages={pages}
@@ -118,7 +115,7 @@ async function Topics({ topics, asked }: { topics: DomainStanding[]; asked: numb
       <h3 className="pb-1 font-semibold" id="topics">
         {t('topics')}
       </h3>
-      <StandingTable first={t('topic')} rows={rows.map((topic) => <DomainRow key={topic.tag} domain={topic} />)} />
+      <StandingTable first={t('topic')} rows={rows} />
       <PageLinks
         page={page}
         pages={pages}

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { noteHref, sittingHref } from '@/components/links'
 import { RedoForm } from '@/components/redo-form'
@@ -32,7 +32,7 @@ type Marked = { item: ItemId; mark: Exclude<ShownMark, null> }
 
 /** The end of a review: its marks, and when its notes are asked again. It has no button to do more. */
 export async function ReviewEnd({ view, lines, review, unread, today }: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('reviewEnd')])
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('reviewEnd'), getMessages()])
   const marks = marksOf(view)
   return (
     <>
@@ -40,7 +40,7 @@ export async function ReviewEnd({ view, lines, review, unread, today }: Props) {
       <div className="halves">
         <Section id="marks" title={t('marks')} beside={t('right', { items: marks.length, right: rightOf(marks) })}>
           <p className="py-3">
-            <Marks marks={marks.map(({ mark }) => mark)} />
+            <Marks marks={marks.map(({ mark }) => mark)} words={messages.marks} />
           </p>
           <HeldNotes marks={marks} lines={lines} today={today} />
           <p className="text-sm">

@@ -1,3 +1,4 @@
+'use client'
 import { languageOf } from '@/components/language-of'
 import { Link } from './link'
 

@@ -1,3 +1,4 @@
+'use client'
 import { Mark, type MarkShape } from './mark'
 
 type Props = { marks: readonly (MarkShape | 'unseen' | 'withheld')[]; label: string }

@@ -1,3 +1,4 @@
+'use client'
 import type { ComponentProps } from 'react'
 
 /** Each is one stroke, drawn by hand in a box of 48 × 48. */

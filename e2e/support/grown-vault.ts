@@ -68,15 +68,40 @@ export function growExamined(count: number): GrownVault {
   return vault
 }
 
+/**
+ * Twelve exams with the same four domains, and notes with long titles, each with a question in one of the domains and under
+ * several topics that overlap.
+ */
+export function growBusy(count: number): GrownVault {
+  const vault = new GrownVault()
+  const domains = [0, 1, 2, 3]
+    .map((i) => `- name: 넓은 영역의 이름 ${i}\n  tag: course/area-${i}\n  weight: 25\n`)
+    .join('')
+  const about = '이 시험은 실제 시험과 같은 비중으로 모든 영역에서 골고루 문제를 내요. '.repeat(2)
+  for (let i = 0; i < 12; i++)
+    vault.write(
+      `exams/exam-${i}`,
+      `---\ntitle: 자격을 얻기 위한 모의시험 ${i}\ndomains:\n${domains}items: 8\nminutes: 60\npass: 0.7\n---\n\n${about}\n`,
+    )
+  for (let i = 0; i < count; i++) {
+    const tags = [`course/area-${i % 4}`, `service/쓰는-서비스-${i % 40}`, `concept-${i % 19}/알아-둘-개념-${i % 57}`]
+    vault.write(
+      `notes/note-${i}`,
+      questionNote(i, tags.join(', '), `스무 음절쯤 되는 긴 제목을 가진 노트: 그 번호는 ${i}`),
+    )
+  }
+  return vault
+}
+
 /** A topic with a question, and one that is only read. */
 export const growMixed = (): GrownVault =>
   new GrownVault().write('tea', questionNote(1, 'tea')).write('books', '---\ntags: [books]\n---\n\n# 책\n\n글.\n')
 
-const questionNote = (i: number, tag: string) => `---
+const questionNote = (i: number, tag: string, title = `노트 ${i}`) => `---
 tags: [${tag}, group-${i % 30}]
 ---
 
-# 노트 ${i}
+# ${title}
 
 글.
 
@@ -99,11 +124,11 @@ tags: [${tag}, group-${i % 30}]
 `
 
 /** Notes with links to some others, under one topic. */
-export function growLinked(count: number): GrownVault {
+export function growLinked(count: number, titled = '서로 이어지는 노트의 제목'): GrownVault {
   const vault = new GrownVault()
   for (let i = 0; i < count; i++) {
     const links = [i * 7, i * i, i * 3 + 1, Math.floor(i / 9)].map((to) => `[[linked-note-${to % count}]]`)
-    const title = `서로 이어지는 노트의 제목 ${i}`
+    const title = `${titled} ${i}`
     vault.write(`notes/linked-note-${i}`, `---\ntags: [many]\n---\n\n# ${title}\n\n글 ${links.join(' ')}\n`)
   }
   return vault

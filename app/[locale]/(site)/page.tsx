@@ -40,6 +40,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How many of the notes changed last are shown. */
 const NEWEST = 5
+/** How many exams are named, in each of two places. The page of exams has all of them. */
+const MOST_EXAMS = 6
 
 export default async function HomePage({ searchParams }: PageProps<'/[locale]'>) {
   const [locale, learner, zone, t] = await Promise.all([
@@ -199,10 +201,15 @@ async function ExamList({ id, className, exams }: ExamListProps) {
   return (
     <Section id={id} className={className} title={t('exams')}>
       <ul className="idx idx-long">
-        {exams.map(({ id: exam, title, items, minutes }) => (
+        {exams.slice(0, MOST_EXAMS).map(({ id: exam, title, items, minutes }) => (
           <IndexRow key={exam} href={`/${locale}/exams`} title={title} value={t('examSize', { items, minutes })} />
         ))}
       </ul>
+      {exams.length > MOST_EXAMS && (
+        <Link className="link inline-block py-2 text-sm" href={`/${locale}/exams`}>
+          {t('allExams', { n: exams.length })}
+        </Link>
+      )}
     </Section>
   )
 }

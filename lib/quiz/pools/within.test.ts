@@ -20,6 +20,20 @@ test.each([
   expect(isWithin(within)(item)).toBe(expected)
 })
 
+test('a topic is compared with the chosen ones once, however many questions have it', () => {
+  let comparisons = 0
+  const chosen = Array.from({ length: 100 }, (_, i) => `unknown-${i}/` as Tag)
+  const counted: Tag[] = Object.assign([...chosen], {
+    some: (is: (tag: Tag) => boolean) => {
+      comparisons++
+      return chosen.some(is)
+    },
+  })
+  const many = Array.from({ length: 5_000 }, (_, i) => exampleItem(`item-${i}`, { tags: item.tags }))
+  expect(many.filter(isWithin({ tags: counted }))).toEqual([])
+  expect(comparisons).toBe(item.tags.length)
+})
+
 const topic = (tag: string) => topicPlace(tag as Tag)
 const note = (...under: string[]): ChoicePlace => ({ tag: null, tags: under as Tag[] })
 

@@ -3,11 +3,21 @@ import type { PoolItem } from '../../model/item'
 import { hasTag } from '../../model/notes/has-tag'
 import type { Within } from '../../model/study/pool'
 
-/** @returns whether an item is in the chosen places; if nothing is chosen, every item is */
+/**
+ * Each topic of an item is compared with the chosen ones once, however many items have it: anybody may choose a hundred,
+ * and a vault may have a hundred thousand items.
+ * @returns whether an item is in the chosen places; if nothing is chosen, every item is
+ */
 export function isWithin({ tags = [], notes = [] }: Partial<Within>): (item: PoolItem) => boolean {
   const slugs = new Set<NoteSlug>(notes)
   if (tags.length + slugs.size === 0) return () => true
-  return (item) => slugs.has(item.note) || tags.some((tag) => hasTag(item, tag))
+  const compared = new Map<Tag, boolean>()
+  const isChosen = (own: Tag): boolean => {
+    const chosen = compared.get(own) ?? tags.some((tag) => hasTag({ tags: [own] }, tag))
+    compared.set(own, chosen)
+    return chosen
+  }
+  return (item) => slugs.has(item.note) || item.tags.some(isChosen)
 }
 
 /** A topic or note that can be chosen. `tag` is null for a note; `tags` are its topics. */

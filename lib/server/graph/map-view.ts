@@ -4,8 +4,8 @@ import type { MapSubject, MapView } from '../../model/notes/graph-view'
 import type { NoteFinder } from './note-finder'
 import { byLinks, type NoteGraph } from './note-graph'
 
-/** The most notes on a map that is laid out when it is asked for. It takes some three milliseconds. */
-const MOST = 150
+/** The most notes on a map that is laid out when it is asked for. With long titles, its page has nearly 100 kB. */
+const MOST = 90
 
 /** What a map shows, the same for all who see it. */
 export interface PlacedNotes {

@@ -81,13 +81,18 @@ async function drawSections(notebook: Notebook, sections: ReturnType<typeof sect
   }))
 }
 
-/** The questions of a part of a shelf, in the order of its pages. @param part  counts from 1 */
+/**
+ * The questions of a part of a shelf, in the order of its pages.
+ * @param part  counts from 1
+ * @param lang  of the pages: two topics may have the same name in one language, and are then one group
+ */
 export async function mistakesToRedo(
   learner: LearnerId | null,
   query: Omit<MistakesQuery, 'page'>,
   part: number,
+  lang: TitleLang,
 ): Promise<ItemId[]> {
-  const groups = await groupsOf(await readNotebook(learner, 'ko'), query)
+  const groups = await groupsOf(await readNotebook(learner, lang), query)
   const arranged = groups.flatMap((group) => group.entries)
   return pageOf(arranged, part, MOST_REDONE).rows.map(({ item }) => item)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { isDatabaseFault } from '../../progress/database/database-fault'
 import { warn } from './log'
 import { countFault } from './metrics'
+import { once } from './once'
 import { problem } from './problem'
 
 const RETRY_AFTER_SECONDS = '3'
@@ -16,8 +17,15 @@ export function faultResponse(error: unknown): Response {
   return problem(status, title, { detail }, { 'retry-after': RETRY_AFTER_SECONDS })
 }
 
-/** Counts a fault and logs it in one line. */
+/**
+ * Counts a fault and logs it in one line. Only once: Next reports the fault of a body that was being sent again, as the
+ * cause of an error of its own.
+ */
 export function reportFault(error: unknown): void {
+  const reported = once('reported faults', () => new WeakSet<object>())
+  if (error instanceof Error && (reported.has(error) || (error.cause instanceof Error && reported.has(error.cause))))
+    return
+  if (error instanceof Error) reported.add(error)
   const kind = isDatabaseFault(error) ? error.kind : 'program'
   countFault(kind)
   warn(kind, isDatabaseFault(error) ? error.message : `A fault of the program: ${whereOf(error)}.`)

@@ -11,7 +11,8 @@ import { anyOpenExam, markSummaries } from '../feedback/marking'
 import { store } from '../process/store'
 import { summarise } from './summarise'
 
-const PAGE = 30
+/** How many sittings a page has besides. */
+const PAGE = 24
 /** How many unfinished sittings are shown above the others. A shelf of its own has all of them. */
 const OPEN_ABOVE = 5
 /** How many sittings a request searches for a topic. The next page continues the search. */

@@ -10,6 +10,13 @@ import { summarise } from './summarise'
 
 /** How many are listed. Nobody remembers more. */
 const UNFINISHED = 10
+/** How many open exams are shown above those to begin. */
+const OPEN_EXAMS = 5
+
+export interface OpenExams {
+  newest: SittingSummary[]
+  hasMore: boolean
+}
 
 /** The newest unfinished sittings. Open exams come first, since their time is running. */
 export async function unfinishedSittings(learner: LearnerId, lang: TitleLang): Promise<SittingSummary[]> {
@@ -19,13 +26,14 @@ export async function unfinishedSittings(learner: LearnerId, lang: TitleLang): P
   return unfinished.sort((a, b) => Number(b.kind === 'exam') - Number(a.kind === 'exam'))
 }
 
-/** The open exams, newest first, however many practices were begun since. */
-export async function openExams(learner: LearnerId | null, lang: TitleLang): Promise<SittingSummary[]> {
-  if (learner === null) return []
+/** The newest open exams, however many practices were begun since. The history has all of them. */
+export async function openExams(learner: LearnerId | null, lang: TitleLang): Promise<OpenExams> {
+  if (learner === null) return { newest: [], hasMore: false }
   const { writer, reader } = await store()
   await writer.finishExpired(learner, new Date().toISOString())
-  const exams = { kind: 'exam', unfinished: true, after: null, limit: UNFINISHED } as const
-  return summaries(learner, (await reader.sittings(learner, exams)).sittings, lang)
+  const exams = { kind: 'exam', unfinished: true, after: null, limit: OPEN_EXAMS } as const
+  const { sittings, next } = await reader.sittings(learner, exams)
+  return { newest: await summaries(learner, sittings, lang), hasMore: next !== null }
 }
 
 async function summaries(learner: LearnerId, sittings: readonly Stored[], lang: TitleLang): Promise<SittingSummary[]> {

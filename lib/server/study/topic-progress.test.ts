@@ -70,6 +70,14 @@ test('of 40,000 notes that were all answered, five are listed: those answered la
   expect(touched.map(({ slug }) => slug)).toEqual(['n39999', 'n39998', 'n39997', 'n39996', 'n39995'])
 })
 
+test('of twelve topics, thirty notes are listed at most', () => {
+  const notes = Array.from({ length: 120 }, (_, i) => note(`n${i}`, `topic-${i % 12}`, 1))
+  const noteOf = new Map(notes.map((one) => [one.bank[0]!.id, one]))
+  const marks = notes.map(({ bank }, i) => mark(bank[0]!.id, 'right', i))
+  const sections = topicProgress(growTopics(notes), noteOf, marks)
+  expect(sections.map(({ touched }) => touched.length)).toEqual(Array(12).fill(2))
+})
+
 test('an answer to a question that was deleted since counts nowhere', () => {
   expect(progress([note('efs', 'storage', 1)], [mark('gone.1', 'wrong')], 'storage').tally.seen).toBe(0)
 })

@@ -26,7 +26,7 @@ export function topicProgress(
   marks: readonly LastMark[],
 ): TopicProgress[] {
   const touched = touchedNotes(noteOf, marks)
-  const listed = Math.min(LISTED_NOTES, Math.ceil(LISTED_OF_ALL / topics.length))
+  const listed = Math.min(LISTED_NOTES, Math.floor(LISTED_OF_ALL / topics.length))
   return topics.map(({ tag, notes, items }) => {
     const within = touched.filter(({ note }) => isInTopic(note, tag))
     return {

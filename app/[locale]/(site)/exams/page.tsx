@@ -1,25 +1,28 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
-import { beginForm } from '@/components/begin-form'
+import { ReadyExams } from '@/components/exam/ready-exams'
 import { UnfinishedRow } from '@/components/home/unfinished-row'
-import { Html } from '@/components/html'
-import { languageOf } from '@/components/language-of'
+import { historyHref } from '@/components/links'
+import { PageLinks } from '@/components/list/page-links'
+import { readPage } from '@/components/list/read-query'
 import { NoQuestions } from '@/components/no-questions'
 import { PickQuestions } from '@/components/pick/pick-questions'
 import { readAsked } from '@/components/pick/read-asked'
 import { NumberField } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import type { SittingSummary } from '@/lib/model/view'
+import { pageOf } from '@/lib/model/notes/listing'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { contents, type Exam } from '@/lib/server/library/library'
 import { extraTimeOf } from '@/lib/server/sittings/extra-time'
-import { openExams } from '@/lib/server/sittings/unfinished-sittings'
+import { type OpenExams, openExams } from '@/lib/server/sittings/unfinished-sittings'
 import { poolCounts } from '@/lib/server/study/pools'
 
 const USUAL_COUNT = 20
 const USUAL_MINUTES = 40
+const EXAMS_A_PAGE = 6
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('exams')
@@ -43,15 +46,8 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
     <>
       <PageHead title={t('title')} under={t('about')} />
       <BeginFault kind={params.fault} about={t('fault')} />
-      <OpenExams exams={open} />
-      <Section className="mb-14" id="ready" title={t('ready')}>
-        {all.exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
-        <ul className="rows">
-          {all.exams.map((exam) => (
-            <ExamRow key={exam.id} exam={exam} extraTime={extraTime} />
-          ))}
-        </ul>
-      </Section>
+      <Open exams={open} />
+      <Ready exams={all.exams} page={readPage(params.page)} extraTime={extraTime} />
       <Section id="own" title={t('own')}>
         <PickQuestions
           kind="exam"
@@ -67,13 +63,18 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
 }
 
 /** The exams whose time is running come first, so that nobody begins another one in search of them. */
-async function OpenExams({ exams }: { exams: SittingSummary[] }) {
-  const t = await getTranslations('exams')
-  if (exams.length === 0) return null
+async function Open({ exams: { newest, hasMore } }: { exams: OpenExams }) {
+  const [locale, t, words] = await Promise.all([getLocale(), getTranslations('exams'), getTranslations('history')])
+  if (newest.length === 0) return null
+  const toAll = (
+    <Link className="link" href={historyHref(locale, { shelf: 'open', topic: null, order: 'newest' })}>
+      {words('toAllOpen')}
+    </Link>
+  )
   return (
-    <Section className="mb-14" id="open" title={t('open')}>
+    <Section className="mb-14" id="open" title={t('open')} beside={hasMore && toAll}>
       <ul className="rows">
-        {exams.map((exam) => (
+        {newest.map((exam) => (
           <UnfinishedRow key={exam.id} sitting={exam} />
         ))}
       </ul>
@@ -91,39 +92,43 @@ async function ExamAmount({ count, minutes }: { count: number; minutes: number }
   )
 }
 
-async function ExamRow({ exam, extraTime }: { exam: Exam; extraTime: number }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
-  const { id, title, items, minutes, pass, domains, about, isEmpty } = exam
-  const names = domains.map(({ name }) => name).join(' · ')
+type ReadyProps = { exams: readonly Exam[]; page: number; extraTime: number }
+
+/** The exams of the vault, in pages, since each comes with what its author says of it. */
+async function Ready({ exams, page: asked, extraTime }: ReadyProps) {
+  const [locale, t, list, messages] = await Promise.all([
+    getLocale(),
+    getTranslations('exams'),
+    getTranslations('list'),
+    getMessages(),
+  ])
+  const { rows, page, pages } = pageOf(exams, asked, EXAMS_A_PAGE)
+  const sizeOf = ({ items, minutes, pass }: Exam) => {
+    const size = t('size', { items, minutes: Math.round(minutes * extraTime), pass: Math.round(pass * 100) })
+    return extraTime > 1 ? `${size} · ${t('extraTime', { factor: extraTime })}` : size
+  }
   return (
-    <li className="exam-row">
-      <div>
-        <h3 className="font-semibold text-read" lang={languageOf(title)}>
-          {title}
-        </h3>
-        <p className="text-sm text-ink-soft">
-          {t('size', { items, minutes: Math.round(minutes * extraTime), pass: Math.round(pass * 100) })}
-          {extraTime > 1 && ` · ${t('extraTime', { factor: extraTime })}`}
-        </p>
-        <Html className="exam-about" lang={languageOf(about)} html={about} />
-        <p className="mt-2 text-sm text-ink-soft">
-          {t('domains')}: <span lang={languageOf(names)}>{names}</span>
-        </p>
-      </div>
-      {isEmpty ? (
-        <p className="text-sm text-ink-soft">{t('empty')}</p>
-      ) : (
-        <form className="acts" {...beginForm(locale)}>
-          <input type="hidden" name="kind" value="exam" />
-          <input type="hidden" name="blueprint" value={id} />
-          <button className="btn" type="submit" aria-label={t('beginNamed', { title })}>
-            {t('begin')}
-          </button>
-          <button className="btn-quiet" type="submit" name="paper" value="1" aria-label={t('onPaperNamed', { title })}>
-            {t('onPaper')}
-          </button>
-        </form>
-      )}
-    </li>
+    <Section className="mb-14" id="ready" title={t('ready')}>
+      {exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
+      <ReadyExams
+        exams={rows.map((exam) => ({ ...inWords(exam), size: sizeOf(exam) }))}
+        locale={locale}
+        words={messages.exams}
+      />
+      <PageLinks
+        page={page}
+        pages={pages}
+        range={list('pageOf', { page, pages })}
+        href={(to) => `/${locale}/exams?page=${to}`}
+      />
+    </Section>
   )
 }
+
+const inWords = ({ id, title, about, domains, isEmpty }: Exam) => ({
+  id,
+  title,
+  about,
+  domains: domains.map(({ name }) => name).join(' · '),
+  isEmpty,
+})

@@ -30,8 +30,12 @@ async function* tableOf(
   pages: AsyncIterable<PastSitting[]> | Iterable<PastSitting[]>,
   titleOf: (sitting: PastSitting) => string,
 ): AsyncGenerator<string> {
-  yield CSV_MARK + csvRows([HEAD])
-  for await (const page of pages) yield csvRows(page.map((sitting) => rowOf(sitting, titleOf(sitting))))
+  let head = CSV_MARK + csvRows([HEAD])
+  for await (const page of pages) {
+    yield head + csvRows(page.map((sitting) => rowOf(sitting, titleOf(sitting))))
+    head = '' // it comes with the first rows: if these cannot be read, the reply still says so
+  }
+  if (head !== '') yield head
 }
 
 function rowOf(sitting: PastSitting, title: string) {
