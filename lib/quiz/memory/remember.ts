@@ -54,7 +54,7 @@ export function remember(
       ...packStates(states),
       items: seeItem(note, evidence),
       laterDays: fileLaterDay(note, evidence, laterDay ? foretold : null),
-      missed: answer.right ? null : { turn: learner.turn, at: evidence.at },
+      missed: answer.right ? null : { at: evidence.at, again: !laterDay && (note?.missed ?? null) !== null },
       sureAndWrong: returnSureAndWrong(note, evidence),
       misconceptions: logMisconceptions(note?.misconceptions ?? [], evidence),
     },
@@ -106,7 +106,7 @@ function packStates(states: readonly NoteState[]): Pick<NoteMemory, 'lnStrengths
   }
 }
 
-function seeItem(note: NoteMemory | null, { item, at }: Evidence): NoteMemory['items'] {
+function seeItem(note: NoteMemory | null, { item, at, verdict }: Evidence): NoteMemory['items'] {
   const [times, last] = note?.items[item] ?? [0, at]
-  return { ...note?.items, [item]: [times + 1, Math.max(at, last)] }
+  return { ...note?.items, [item]: [times + 1, Math.max(at, last), verdict === 'right'] }
 }

@@ -23,9 +23,13 @@ const told = (...args: Parameters<typeof scoreOf>) => {
   return score
 }
 
-/** Each note of the bank answered on three days. */
-function course(verdictOf: (note: number, turn: number) => Evidence['verdict'], notes = 20): Evidence[] {
-  return [0, 4, 10].flatMap((days, turn) =>
+/** Each note of the bank answered on some days, by default on three. */
+function course(
+  verdictOf: (note: number, turn: number) => Evidence['verdict'],
+  notes = 20,
+  onDays = [0, 4, 10],
+): Evidence[] {
+  return onDays.flatMap((days, turn) =>
     Array.from({ length: notes }, (_, i) =>
       evidence({
         note: `note-${i + 1}`,
@@ -43,11 +47,8 @@ describe('not enough yet', () => {
   test('without any answer all of it is missing', () => {
     expect(scoreOf([])).toEqual({
       missing: {
-        answers: 30,
-        domains: [
-          { domain: 'storage', answers: 5 },
-          { domain: 'security', answers: 5 },
-        ],
+        answers: 40,
+        domains: [],
         met: 0.5,
         isWide: false,
       },
@@ -56,12 +57,23 @@ describe('not enough yet', () => {
 
   test('answers of the first day do not count, for nothing was to be remembered', () => {
     const firstDay = mostly.slice(0, 20)
-    expect(scoreOf(firstDay)).toMatchObject({ missing: { answers: 30, met: 0 } })
+    expect(scoreOf(firstDay)).toMatchObject({ missing: { answers: 40, met: 0 } })
+  })
+
+  test('two answers are needed for each note of the exam, and 30 for few notes', () => {
+    expect(scoreOf([], { of: bank.slice(0, 15) })).toMatchObject({ missing: { answers: 30 } })
+    expect(scoreOf([], { of: bank.slice(0, 16) })).toMatchObject({ missing: { answers: 32 } })
+  })
+
+  test('a domain of which no note was met holds nothing back, and counts by chance', () => {
+    const storage = course(() => 'right', 10, [0, 1, 3, 6, 10])
+    expect(told(storage, { now: day(11) }).basis.domains).toEqual([{ domain: 'storage', answers: 40 }])
+    expect(told(storage, { now: day(11) }).mid).toBeLessThan(0.65)
   })
 
   test('a domain that was hardly asked is named, with how many answers are to go', () => {
     const oneDomain = course(() => 'right', 13)
-    expect(scoreOf([...oneDomain, ...oneDomain.slice(26)])).toMatchObject({ missing: { answers: 4, domains: [] } })
+    expect(scoreOf([...oneDomain, ...oneDomain.slice(26)])).toMatchObject({ missing: { answers: 14, domains: [] } })
     const barely = course(() => 'right', 12).filter(({ note, at }) => note !== 'note-12' || at < day(1))
     expect(scoreOf(barely)).toMatchObject({ missing: { domains: [{ domain: 'security', answers: 3 }] } })
   })
@@ -91,7 +103,7 @@ test('more right answers foretell a higher score, and a later exam a lower one',
 })
 
 test('a note that was never met counts by chance', () => {
-  const half = course(() => 'right', 20)
+  const half = course(() => 'right', 20, [0, 1, 3, 6, 10])
   const wider = [...bank, ...bank.map((note) => ({ ...note, note: `other-${note.note}` as NoteSlug }))]
   expect(told(half, { of: wider }).mid).toBeCloseTo((told(half).mid + 0.3) / 2, 6)
 })
