@@ -47,7 +47,7 @@ describe('not enough yet', () => {
   test('without any answer all of it is missing', () => {
     expect(scoreOf([])).toEqual({
       missing: {
-        answers: 40,
+        answers: 30,
         domains: [],
         met: 0.5,
         isWide: false,
@@ -57,12 +57,12 @@ describe('not enough yet', () => {
 
   test('answers of the first day do not count, for nothing was to be remembered', () => {
     const firstDay = mostly.slice(0, 20)
-    expect(scoreOf(firstDay)).toMatchObject({ missing: { answers: 40, met: 0 } })
+    expect(scoreOf(firstDay)).toMatchObject({ missing: { answers: 30, met: 0 } })
   })
 
-  test('two answers are needed for each note of the exam, and 30 for few notes', () => {
-    expect(scoreOf([], { of: bank.slice(0, 15) })).toMatchObject({ missing: { answers: 30 } })
-    expect(scoreOf([], { of: bank.slice(0, 16) })).toMatchObject({ missing: { answers: 32 } })
+  test('three answers are needed for two notes of the exam, and 30 for few notes', () => {
+    expect(scoreOf([], { of: bank.slice(0, 5) })).toMatchObject({ missing: { answers: 30 } })
+    expect(scoreOf([], { of: [...bank, ...bank.slice(0, 5)] })).toMatchObject({ missing: { answers: 38 } })
   })
 
   test('a domain of which no note was met holds nothing back, and counts by chance', () => {
@@ -73,7 +73,7 @@ describe('not enough yet', () => {
 
   test('a domain that was hardly asked is named, with how many answers are to go', () => {
     const oneDomain = course(() => 'right', 13)
-    expect(scoreOf([...oneDomain, ...oneDomain.slice(26)])).toMatchObject({ missing: { answers: 14, domains: [] } })
+    expect(scoreOf([...oneDomain, ...oneDomain.slice(26)])).toMatchObject({ missing: { answers: 4, domains: [] } })
     const barely = course(() => 'right', 12).filter(({ note, at }) => note !== 'note-12' || at < day(1))
     expect(scoreOf(barely)).toMatchObject({ missing: { domains: [{ domain: 'security', answers: 3 }] } })
   })

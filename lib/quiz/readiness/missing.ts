@@ -15,7 +15,7 @@ export interface Missing {
 
 /** Below this, little is known about a learner's memory. */
 export const LEAST_ANSWERS = 30
-const ANSWERS_A_NOTE = 2
+const ANSWERS_A_NOTE = 1.5
 export const LEAST_IN_DOMAIN = 5
 export const LEAST_MET = 0.5
 
@@ -49,7 +49,7 @@ export function basisOf({ bank, notes }: Pick<ReadinessState, 'bank' | 'notes'>)
 
 /** How many answers on later days a score is based on at least. */
 export function neededAnswers({ bank }: Pick<ReadinessState, 'bank'>): number {
-  return Math.max(LEAST_ANSWERS, ANSWERS_A_NOTE * bank.length)
+  return Math.max(LEAST_ANSWERS, Math.ceil(ANSWERS_A_NOTE * bank.length))
 }
 
 /**
