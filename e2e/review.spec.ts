@@ -72,8 +72,11 @@ test('a review asks what is due or new, says when it comes again, and its last a
   expect(review.items).toHaveLength(fresh)
   const [first] = review.items
   const lines = async () => (await request.get(`api/sittings/${review.id}/review`)).json()
-  expect((await lines()).ask[first!.id]).toMatchObject({ lastAt: null, retention: null })
+  const asked = (await lines()).ask[first!.id]
+  expect(asked).toMatchObject({ lastAt: null, retention: null })
   await answerAll(request, { ...review, items: [first!] })
+  const isTomorrow = asked.next.right.sure === asked.next.wrong
+  expect(isTomorrow, 'until each question was right').toBe((await lines()).marked[first!.id].items > 1)
   expect(await lines()).toMatchObject({ undoable: first!.id, marked: { [first!.id]: { met: 1, leech: null } } })
   const left = fresh - 1
   expect(await ask(request, 'review')).toMatchObject({ openReview: review.id, openReviewLeft: left })

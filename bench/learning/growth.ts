@@ -38,7 +38,11 @@ function measured(size: number): string[] {
   const state = { learner, notes, now, today: dayAt(dateOf, now), suspended: new Set<NoteSlug>() }
   const asked = { bank: reviewNotesOf(bank), plan: { examAt: null, minutes: 20 }, most: 10, random: seeded('growth') }
   const draw = timed(() => drawReview({ ...state, ...asked }))
-  const days = timed(() => forecast(learner, notes.values(), daysFrom(dateOf, now, FORECAST_DAYS)))
+  const met = asked.bank.flatMap(({ note, items }) => {
+    const memory = notes.get(note)
+    return memory === undefined ? [] : { memory, items }
+  })
+  const days = timed(() => forecast(learner, met, daysFrom(dateOf, now, FORECAST_DAYS)))
   const examined = { learner, notes, now, examAt: now, items: 65, bank: examinedNotesOf(bank) }
   const score = timed(() => expectedScore(examined))
   return [

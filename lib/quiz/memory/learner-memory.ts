@@ -3,13 +3,11 @@ import type { Confidence } from '../../model/study/sitting'
 import { HYPOTHESES } from './hypotheses/hypotheses'
 
 /** Increment this when states of older versions must be folded again. */
-export const MEMORY_EDITION = 6
+export const MEMORY_EDITION = 7
 
 /** What is known about a learner apart from notes, as plain JSON. Folded from the responses. */
 export interface LearnerMemory {
-  /** How many responses were folded. */
-  turn: number
-  /** The time of the last one; null before the first. */
+  /** The last response that was folded; null before the first. */
   last: { note: NoteSlug; at: number; right: boolean } | null
   /** The logarithm of each hypothesis's weight, in millionths. The greatest is 0. */
   lnWeights: number[]
@@ -31,7 +29,6 @@ export interface QuestionSeconds {
 export function newLearnerMemory(): LearnerMemory {
   const greatest = Math.max(...HYPOTHESES.map(({ lnPrior }) => lnPrior))
   return {
-    turn: 0,
     last: null,
     lnWeights: HYPOTHESES.map(({ lnPrior }) => Math.round((lnPrior - greatest) * 1e6)),
     knew: { guessed: 0.8, fairly: 3.2, sure: 6 },

@@ -11,12 +11,12 @@ export interface NoteMemory {
   lnStrengths: number[]
   /** The difficulty under each hypothesis, in thousandths. */
   difficulties: number[]
-  /** How often each item was seen, and when last. */
-  items: Record<ItemId, [times: number, at: number]>
+  /** How often each item was seen, when last, and whether the last answer to it was right. */
+  items: Record<ItemId, [times: number, at: number, right: boolean]>
   /** How many answers were given on a later day than the previous one, up to a maximum. */
   laterDays: LaterDays
-  /** Set while the last answer is a miss: its number among the learner's answers, and its time. */
-  missed: { turn: number; at: number } | null
+  /** Set while the last answer is a miss: its time, and whether it was the second of its day in a row. */
+  missed: { at: number; again: boolean } | null
   /** Set after a sure and wrong answer, until the note was asked again twice. */
   sureAndWrong: { at: number; returns: number } | null
   misconceptions: Misconception[]

@@ -119,7 +119,16 @@ test('an answer to a new item within three seconds was not read, and moves no me
   const before = fold([evidence()])
   const after = fold([evidence(), evidence({ item: 'storage-2', at: day(3), elapsedMs: 900, verdict: 'wrong' })])
   expect(memoryOf(after)).toEqual(memoryOf(before))
-  expect(after.learner.turn).toBe(2)
+  expect(after.learner.last?.at).toBe(day(3))
+})
+
+test('a miss is marked until a right answer, and a second one of its day as such', () => {
+  const miss = (days: number) => evidence({ verdict: 'wrong', at: day(days) })
+  const missedAfter = (...answers: Evidence[]) => memoryOf(fold(answers)).missed
+  expect(missedAfter(miss(0))).toEqual({ at: day(0), again: false })
+  expect(missedAfter(miss(0), miss(0.01))).toEqual({ at: day(0.01), again: true })
+  expect(missedAfter(miss(0), miss(1))).toEqual({ at: day(1), again: false })
+  expect(missedAfter(miss(0), evidence({ at: day(0.01) }))).toBeNull()
 })
 
 test('an answer dated before the last one counts as given at once', () => {

@@ -32,7 +32,7 @@ export function remember(
   note: NoteMemory | null,
   evidence: Evidence,
 ): { learner: LearnerMemory; note: NoteMemory } {
-  if (note !== null && isUnread(note, evidence)) return { learner: nextTurn(learner, evidence), note }
+  if (note !== null && isUnread(note, evidence)) return { learner: withLast(learner, evidence), note }
   const laterDay = note !== null && isLaterDay(note, evidence.at)
   const answer = observe(learner, note, evidence)
   const recalls = HYPOTHESES.map((_, h) => (note === null ? FIRST_RECALL : recallUnder(h, note, evidence.at)))
@@ -45,7 +45,7 @@ export function remember(
   })
   return {
     learner: {
-      ...nextTurn(learner, evidence),
+      ...withLast(learner, evidence),
       ...fileConfidence(learner, evidence.confidence, knew),
       lnWeights: laterDay ? reweigh(learner.lnWeights, explained) : learner.lnWeights,
     },
@@ -54,7 +54,7 @@ export function remember(
       ...packStates(states),
       items: seeItem(note, evidence),
       laterDays: fileLaterDay(note, evidence, laterDay ? foretold : null),
-      missed: answer.right ? null : { turn: learner.turn, at: evidence.at },
+      missed: answer.right ? null : { at: evidence.at, again: !laterDay && (note?.missed ?? null) !== null },
       sureAndWrong: returnSureAndWrong(note, evidence),
       misconceptions: logMisconceptions(note?.misconceptions ?? [], evidence),
     },
@@ -66,10 +66,9 @@ export function isUnread(note: NoteMemory, { item, elapsedMs }: Evidence): boole
   return elapsedMs !== null && elapsedMs < UNREAD_MS && note.items[item] === undefined
 }
 
-function nextTurn(learner: LearnerMemory, evidence: Evidence): LearnerMemory {
+function withLast(learner: LearnerMemory, evidence: Evidence): LearnerMemory {
   return {
     ...learner,
-    turn: learner.turn + 1,
     last: { note: evidence.note, at: evidence.at, right: evidence.verdict === 'right' },
     seconds: timeAnswer(learner, evidence),
   }
@@ -106,7 +105,7 @@ function packStates(states: readonly NoteState[]): Pick<NoteMemory, 'lnStrengths
   }
 }
 
-function seeItem(note: NoteMemory | null, { item, at }: Evidence): NoteMemory['items'] {
+function seeItem(note: NoteMemory | null, { item, at, verdict }: Evidence): NoteMemory['items'] {
   const [times, last] = note?.items[item] ?? [0, at]
-  return { ...note?.items, [item]: [times + 1, Math.max(at, last)] }
+  return { ...note?.items, [item]: [times + 1, Math.max(at, last), verdict === 'right'] }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { dayIn } from '../day-in'
 import { daysFrom } from '../day-span'
 import { newLearnerMemory } from '../memory/learner-memory'
-import { day, evidence, fold, histories, memoryOf } from '../trials/histories'
+import { day, evidence, fold, histories, metOf } from '../trials/histories'
 import { foreseePlan, foreseeRecall, type PlanBasis } from './foresee-plan'
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
@@ -13,7 +13,7 @@ const daysOf = (count: number, off: number[] = []) =>
 
 /** A number of notes that were missed the day before. All of them are due. */
 const missed = (count: number) =>
-  Array.from({ length: count }, () => memoryOf(fold([evidence({ verdict: 'wrong', at: day(-3) })])))
+  Array.from({ length: count }, () => metOf(fold([evidence({ verdict: 'wrong', at: day(-3) })])))
 
 const basis = (given: Partial<PlanBasis> = {}): PlanBasis => ({
   learner: newLearnerMemory(),
@@ -33,6 +33,14 @@ const fresh = (count: number) => ({ count, seconds: 240 })
 test('reviews come first, and new notes fill what is left', () => {
   const { days } = foreseePlan(basis({ met: missed(12), fresh: fresh(100) }))
   expect(days[1]).toEqual({ due: 12, new: 2, minutes: 20 })
+})
+
+test('a note comes on the next days until each of its questions was right', () => {
+  const right = fold([evidence({ at: day(-1), confidence: 'sure' })])
+  const dueOf = (items: number) =>
+    foreseePlan(basis({ met: [metOf(right, 'storage', items)] })).days.map(({ due }) => due)
+  expect(dueOf(3).slice(1, 4)).toEqual([1, 1, 0])
+  expect(dueOf(1).slice(1, 4)).toEqual([0, 1, 0]) // by its recall
 })
 
 test('what does not fit waits for the next day, and a day off makes none longer', () => {
@@ -82,7 +90,10 @@ test('the recall at the horizon is an interval, narrow for one of whom much is k
   const answers = Array.from({ length: 40 }, (_, i) => evidence({ note: `note-${i % 8}`, at: day(-60 + i) }))
   const known = fold(answers)
   const range = (given: Partial<PlanBasis>) => foreseePlan(basis(given)).recall!
-  const [little, much] = [range({ met: missed(8) }), range({ ...known, met: [...known.notes.values()] })]
+  const [little, much] = [
+    range({ met: missed(8) }),
+    range({ ...known, met: [...known.notes.keys()].map((note) => metOf(known, note)) }),
+  ]
   for (const { low, high } of [little, much]) {
     expect(low).toBeGreaterThan(0)
     expect(high).toBeGreaterThanOrEqual(low)
@@ -125,14 +136,15 @@ test('no day is longer than its minutes, and no note is lost or made, whatever w
   })
   fc.assert(
     fc.property(given, ({ answers, count, off, unmet, askedToday, minutesADay }) => {
-      const { learner, notes } = fold(answers)
+      const memories = fold(answers)
+      const { learner, notes } = memories
       const days = daysOf(count, off)
       const today = {
         due: [...notes.keys()].map((_, i) => i).slice(0, askedToday),
         new: Math.min(unmet, 3),
         minutes: 5,
       }
-      const met = [...notes.values()]
+      const met = [...notes.keys()].map((note) => metOf(memories, note, 4))
       const plan = foreseePlan(basis({ today, minutesADay, learner, met, days, fresh: fresh(unmet) }))
       expect(Math.max(...plan.days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(minutesADay)
       expect(sum(plan.days.map((day) => day.new)) + plan.unmet).toBe(unmet)

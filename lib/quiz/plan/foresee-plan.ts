@@ -10,6 +10,7 @@ import { type NoteMemory, stateOf } from '../memory/note-memory'
 import { remember } from '../memory/remember'
 import { recallOf, recallUnder } from '../memory/retrievability'
 import { isDue } from '../review/due'
+import type { MetNote } from '../review/review-state'
 import { weightedQuantile } from '../weighted-quantile'
 
 /** A future day. */
@@ -19,8 +20,8 @@ export interface ComingDay extends Day {
 
 export interface PlanBasis {
   learner: LearnerMemory
-  /** The memories of the notes that were met. */
-  met: readonly NoteMemory[]
+  /** The notes that were met. */
+  met: readonly MetNote[]
   days: readonly ComingDay[]
   /** What the review asks on the first day: notes that were met, by their indexes in `met`, and new ones. */
   today: { due: readonly number[]; new: number; minutes: number }
@@ -85,16 +86,16 @@ export function foreseeRecall(basis: PlanBasis, times: ReadonlyMap<number, numbe
 
 class Course {
   private readonly likely: LikelyHypothesis[]
-  /** The memory of each note met so far. */
-  private readonly memories: NoteMemory[]
-  /** The notes that become due on each day, as indices of `#memories`. */
+  /** Each note met so far. */
+  private readonly notes: MetNote[]
+  /** The notes that become due on each day, as indices of `notes`. */
   private readonly dueOn: number[][]
   private waiting: number[] = []
   unmet: number
 
   constructor(private readonly basis: PlanBasis) {
     this.likely = likelyHypotheses(basis.learner)
-    this.memories = [...basis.met]
+    this.notes = [...basis.met]
     this.dueOn = basis.days.map(() => [])
     this.unmet = basis.fresh.count
     const askedToday = new Set(basis.today.due)
@@ -124,7 +125,7 @@ class Course {
 
   private review(day: number, places: readonly number[]) {
     for (const place of places) {
-      this.memories[place] = reviewed(this.likely, this.memories[place]!, this.basis.days[day]!)
+      this.notes[place] = reviewed(this.likely, this.notes[place]!, this.basis.days[day]!)
       this.schedule(place, day + 1)
     }
   }
@@ -132,29 +133,29 @@ class Course {
   private meet(day: number, count: number) {
     if (count === 0) return
     const memory = firstMemory(this.basis.learner, this.basis.days[day]!)
-    for (let note = 0; note < count; note++) this.schedule(this.memories.push(memory) - 1, day + 1)
+    for (let note = 0; note < count; note++) this.schedule(this.notes.push({ memory, items: [] }) - 1, day + 1)
     this.unmet -= count
   }
 
   /** Finds the first day, beginning with `from`, on which a note is due, and adds the note to it. */
   private schedule(place: number, from: number) {
     const { days } = this.basis
-    const memory = this.memories[place]!
-    this.dueOn[firstWhere(from, days.length, (day) => isDue(this.likely, memory, days[day]!))]?.push(place)
+    const note = this.notes[place]!
+    this.dueOn[firstWhere(from, days.length, (day) => isDue(this.likely, note, days[day]!))]?.push(place)
   }
 
   /** The mean recall of the notes that were met before. */
   recallAt(at: number): number {
     const { length } = this.basis.met
-    const met = this.memories.slice(0, length)
-    return met.reduce((sum, memory) => sum + recallOf(this.likely, memory, at), 0) / Math.max(1, length)
+    const met = this.notes.slice(0, length)
+    return met.reduce((sum, { memory }) => sum + recallOf(this.likely, memory, at), 0) / Math.max(1, length)
   }
 
   recall(): ForeseenPlan['recall'] {
-    const count = this.memories.length + this.unmet
+    const count = this.notes.length + this.unmet
     if (count === 0) return null
     const shareUnder = (h: number) =>
-      this.memories.reduce((sum, memory) => sum + recallUnder(h, memory, this.basis.horizon), 0) / count
+      this.notes.reduce((sum, { memory }) => sum + recallUnder(h, memory, this.basis.horizon), 0) / count
     const shares = this.likely.map(({ h, weight }) => ({ weight, value: shareUnder(h) }))
     return { low: weightedQuantile(shares, 0.05), high: weightedQuantile(shares, 0.95) }
   }
@@ -163,8 +164,11 @@ class Course {
 /** Study happens before the end of a day. */
 const hourOf = ({ to }: Day) => to - 1
 
-/** The memory of a note after asking it on a day. The chance that it is known is its recall. */
-function reviewed(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Day): NoteMemory {
+/**
+ * The note after asking it on a day. The chance that it is known is its recall, and one more of its questions counts as
+ * answered right.
+ */
+function reviewed(likely: readonly LikelyHypothesis[], { memory: note, items }: MetNote, day: Day): MetNote {
   const at = hourOf(day)
   const [lnStrengths, difficulties] = [[...note.lnStrengths], [...note.difficulties]]
   for (const { h } of likely) {
@@ -177,7 +181,9 @@ function reviewed(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Da
     lnStrengths[h] = lnStrength * 1e4
     difficulties[h] = difficulty * 1e3
   }
-  return { ...note, at, lnStrengths, difficulties, missed: null, sureAndWrong: null }
+  const asked = items.find(({ id }) => !note.items[id]?.[2])
+  const seen: NoteMemory['items'] = asked ? { ...note.items, [asked.id]: [1, at, true] } : note.items
+  return { memory: { ...note, at, lnStrengths, difficulties, items: seen, missed: null, sureAndWrong: null }, items }
 }
 
 const FIRST_ANSWER: Omit<Evidence, 'at'> = {

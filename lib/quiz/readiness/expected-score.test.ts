@@ -23,9 +23,13 @@ const told = (...args: Parameters<typeof scoreOf>) => {
   return score
 }
 
-/** Each note of the bank answered on three days. */
-function course(verdictOf: (note: number, turn: number) => Evidence['verdict'], notes = 20): Evidence[] {
-  return [0, 4, 10].flatMap((days, turn) =>
+/** Each note of the bank answered on some days, by default on three. */
+function course(
+  verdictOf: (note: number, turn: number) => Evidence['verdict'],
+  notes = 20,
+  onDays = [0, 4, 10],
+): Evidence[] {
+  return onDays.flatMap((days, turn) =>
     Array.from({ length: notes }, (_, i) =>
       evidence({
         note: `note-${i + 1}`,
@@ -44,10 +48,7 @@ describe('not enough yet', () => {
     expect(scoreOf([])).toEqual({
       missing: {
         answers: 30,
-        domains: [
-          { domain: 'storage', answers: 5 },
-          { domain: 'security', answers: 5 },
-        ],
+        domains: [],
         met: 0.5,
         isWide: false,
       },
@@ -57,6 +58,17 @@ describe('not enough yet', () => {
   test('answers of the first day do not count, for nothing was to be remembered', () => {
     const firstDay = mostly.slice(0, 20)
     expect(scoreOf(firstDay)).toMatchObject({ missing: { answers: 30, met: 0 } })
+  })
+
+  test('three answers are needed for two notes of the exam, and 30 for few notes', () => {
+    expect(scoreOf([], { of: bank.slice(0, 5) })).toMatchObject({ missing: { answers: 30 } })
+    expect(scoreOf([], { of: [...bank, ...bank.slice(0, 5)] })).toMatchObject({ missing: { answers: 38 } })
+  })
+
+  test('a domain of which no note was met holds nothing back, and counts by chance', () => {
+    const storage = course(() => 'right', 10, [0, 1, 3, 6, 10])
+    expect(told(storage, { now: day(11) }).basis.domains).toEqual([{ domain: 'storage', answers: 40 }])
+    expect(told(storage, { now: day(11) }).mid).toBeLessThan(0.65)
   })
 
   test('a domain that was hardly asked is named, with how many answers are to go', () => {
@@ -91,7 +103,7 @@ test('more right answers foretell a higher score, and a later exam a lower one',
 })
 
 test('a note that was never met counts by chance', () => {
-  const half = course(() => 'right', 20)
+  const half = course(() => 'right', 20, [0, 1, 3, 6, 10])
   const wider = [...bank, ...bank.map((note) => ({ ...note, note: `other-${note.note}` as NoteSlug }))]
   expect(told(half, { of: wider }).mid).toBeCloseTo((told(half).mid + 0.3) / 2, 6)
 })

@@ -1,5 +1,5 @@
 import { foretell } from './foretell'
-import { type Basis, basisOf, type Missing, missingFor } from './missing'
+import { type Basis, basisOf, type Missing, missingFor, neededAnswers } from './missing'
 import type { ReadinessState } from './readiness-state'
 
 /** Shares of right answers, 0 to 1. */
@@ -20,7 +20,7 @@ const WIDE = 0.15
 /** The expected score on new items, as an interval with nine of ten scores; or what is missing to compute it. */
 export function expectedScore(state: ReadinessState): ExpectedScore | { missing: Missing } {
   const basis = basisOf(state)
-  const missing = missingFor(basis)
+  const missing = missingFor(basis, neededAnswers(state))
   if (missing !== null) return { missing }
   const { mid, chanceVariance, modelVariance } = foretell(state)
   const half = NINE_IN_TEN * Math.sqrt(chanceVariance + modelVariance)

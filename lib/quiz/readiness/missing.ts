@@ -5,7 +5,7 @@ import type { ReadinessState } from './readiness-state'
 export interface Missing {
   /** How many more answers on a later day than the previous one are needed. */
   answers: number
-  /** The same by domain. */
+  /** The same by domain, of those that were begun. */
   domains: { domain: string; answers: number }[]
   /** How much more of the blueprint's weight must be met. */
   met: number
@@ -13,7 +13,9 @@ export interface Missing {
   isWide: boolean
 }
 
+/** Below this, little is known about a learner's memory. */
 export const LEAST_ANSWERS = 30
+const ANSWERS_A_NOTE = 1.5
 export const LEAST_IN_DOMAIN = 5
 export const LEAST_MET = 0.5
 
@@ -21,6 +23,7 @@ export const LEAST_MET = 0.5
 export interface Basis {
   /** Answers on a later day than the previous one. */
   answers: number
+  /** The domains of which a note was met. */
   domains: { domain: string; answers: number }[]
   /** The share of the blueprint's weight whose notes were met. */
   met: number
@@ -28,14 +31,14 @@ export interface Basis {
 
 /** What the score is based on: counts of answers, and the share of the exam that was met. */
 export function basisOf({ bank, notes }: Pick<ReadinessState, 'bank' | 'notes'>): Basis {
-  const answers = new Map<string, number>(bank.map(({ domain }) => [domain, 0]))
+  const answers = new Map<string, number>()
   let [weight, met] = [0, 0]
   for (const note of bank) {
     const memory = notes.get(note.note)
     weight += note.weight
     if (memory === undefined) continue
     met += note.weight
-    answers.set(note.domain, answers.get(note.domain)! + memory.laterDays.count)
+    answers.set(note.domain, (answers.get(note.domain) ?? 0) + memory.laterDays.count)
   }
   return {
     answers: [...answers.values()].reduce((sum, count) => sum + count, 0),
@@ -44,10 +47,21 @@ export function basisOf({ bank, notes }: Pick<ReadinessState, 'bank' | 'notes'>)
   }
 }
 
-/** @returns null if the basis is enough */
-export function missingFor({ answers, domains, met }: Basis): Missing | null {
+/** How many answers on later days a score is based on at least. */
+export function neededAnswers({ bank }: Pick<ReadinessState, 'bank'>): number {
+  return Math.max(LEAST_ANSWERS, Math.ceil(ANSWERS_A_NOTE * bank.length))
+}
+
+/**
+ * A domain that was not begun is no obstacle, since its notes count by chance. If all domains were required, a score would
+ * be told early only to those who are asked little about the others: those whom the memories believe too much
+ * (docs/decisions/0062).
+ * @param needed  see `neededAnswers`
+ * @returns null if the basis is enough
+ */
+export function missingFor({ answers, domains, met }: Basis, needed: number): Missing | null {
   const missing = {
-    answers: Math.max(LEAST_ANSWERS - answers, 0),
+    answers: Math.max(needed - answers, 0),
     domains: domains
       .map(({ domain, answers }) => ({ domain, answers: Math.max(LEAST_IN_DOMAIN - answers, 0) }))
       .filter(({ answers }) => answers > 0),

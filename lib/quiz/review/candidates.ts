@@ -11,7 +11,7 @@ import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewNote, ReviewState } from './review-state'
 
 /** Why a note is asked, in the order of the queue. */
-const WHYS = ['contrast', 'sure-and-wrong', 'due', 'new', 'missed-today', 'ahead'] as const
+const WHYS = ['contrast', 'missed-today', 'sure-and-wrong', 'due', 'new', 'ahead'] as const
 export type Why = (typeof WHYS)[number]
 
 export interface Candidate {
@@ -36,8 +36,6 @@ export interface Candidates {
 
 /** Without an exam date, notes should be remembered for this long. */
 const HORIZON_MS = 30 * DAY_MS
-/** How many other questions are between a miss and its repetition on the same day. */
-const APART = 4
 
 interface Reckoning extends ReviewState {
   likely: readonly LikelyHypothesis[]
@@ -73,7 +71,7 @@ function metCandidate(from: ReviewNote, reckoning: Reckoning): Candidate[] {
   const { likely, learner, notes, recalls } = reckoning
   const note = notes.get(from.note)
   if (note === undefined) return []
-  const why = whyAsk(from.note, note, reckoning)
+  const why = whyAsk(from, note, reckoning)
   if (why === null) return []
   const recall = recalls.get(from.note)!
   const { right, wrong } = learner.seconds
@@ -82,17 +80,17 @@ function metCandidate(from: ReviewNote, reckoning: Reckoning): Candidate[] {
   return [{ from, why, seconds, againSeconds: seconds, worth }]
 }
 
-function whyAsk(slug: NoteSlug, note: NoteMemory, reckoning: Reckoning): Why | null {
+function whyAsk({ note: slug, items }: ReviewNote, memory: NoteMemory, reckoning: Reckoning): Why | null {
   const { learner, likely, today, contrasted } = reckoning
   if (contrasted.has(slug)) return 'contrast'
-  if (isAskedToday(note, reckoning)) return isWorthRepeating(note, learner.turn) ? 'missed-today' : null
-  if (returnsOn(note, today)) return 'sure-and-wrong'
-  return isDue(likely, note, today) ? 'due' : 'ahead'
+  if (isAskedToday(memory, reckoning)) return comesAgain(memory) && learner.last?.note !== slug ? 'missed-today' : null
+  if (returnsOn(memory, today)) return 'sure-and-wrong'
+  return isDue(likely, { memory, items }, today) ? 'due' : 'ahead'
 }
 
-/** A miss is repeated on the same day if nothing else is due or new (K. Rawson, J. Dunlosky, M. Sciartelli, 2013). */
-function isWorthRepeating({ missed }: NoteMemory, turn: number): boolean {
-  return missed !== null && turn - missed.turn > APART
+/** A missed note comes once more on the same day (K. Rawson, J. Dunlosky, M. Sciartelli, 2013), and then on the next. */
+function comesAgain({ missed }: NoteMemory): boolean {
+  return missed !== null && !missed.again
 }
 
 function unmetCandidates(unmet: readonly ReviewNote[], { likely, learner, now, horizon }: Reckoning): Candidate[] {

@@ -125,16 +125,23 @@ test('of two new notes the one whose prerequisite is known comes first', () => {
   expect(firstOf(fold(known(1)), { bank, now: day(4.01) })?.note).toBe('open')
 })
 
-test('a missed note comes once more on the same day, by another question, after four others and all that is new', () => {
-  const missed = [...known(5), evidence({ note: 'note-6', item: 'note-6-1', verdict: 'wrong', at: day(5) })]
-  const drawnAfter = (others: number, bank = bankOf(6)) => {
-    const between = Array.from({ length: others }, (_, i) => evidence({ note: `note-${i + 1}`, at: day(5.005) }))
-    return drawOf(fold([...missed, ...between]), { bank, now: day(5.01) })
-  }
-  expect(drawnAfter(3).map(({ note }) => note)).not.toContain('note-6')
-  expect(drawnAfter(4)[0]).toMatchObject({ note: 'note-6', why: 'missed-today' })
-  expect(drawnAfter(4)[0]?.item).not.toBe('note-6-1')
-  expect(drawnAfter(4, bankOf(7))[0]?.why).toBe('new')
+test('a missed note comes once more on the same day, after another question and before all else, and then rests', () => {
+  const miss = (item: number, at: number) =>
+    evidence({ note: 'note-6', item: `note-6-${item}`, verdict: 'wrong', at: day(at) })
+  const other = (at: number) => evidence({ note: 'note-1', item: 'note-1-3', at: day(at) })
+  const drawnAfter = (...answers: Evidence[]) =>
+    drawOf(fold([...known(5), ...answers]), { bank: bankOf(8), now: day(9.03) })
+  expect(drawnAfter(miss(1, 9)).map(({ note }) => note)).not.toContain('note-6')
+  expect(drawnAfter(miss(1, 9), other(9.01))[0]).toMatchObject({ note: 'note-6', why: 'missed-today' })
+  expect(drawnAfter(miss(1, 9), other(9.01))[0]?.item).not.toBe('note-6-1')
+  const again = drawnAfter(miss(1, 9), other(9.01), miss(2, 9.02), other(9.025))
+  expect(again.map(({ note }) => note)).not.toContain('note-6')
+})
+
+test('of items that were all seen, one that was missed the last time comes first', () => {
+  const seen = (item: number, at: number) => evidence({ note: 'note-1', item: `note-1-${item}`, at: day(at) })
+  const answers = [seen(1, 1), seen(2, 2), { ...seen(3, 3), verdict: 'wrong' as const }, seen(4, 4)]
+  expect(firstOf(fold(answers), { bank: [noteOf('note-1')], now: day(60) })?.item).toBe('note-1-3')
 })
 
 test('a new note is asked by four of its items, with others between', () => {

@@ -5,6 +5,7 @@ import { arrange } from './arrange'
 import { type Candidate, candidatesOf, grasp, type Why } from './candidates'
 import { pickItem } from './pick-item'
 import type { ReviewState } from './review-state'
+import { FIRST_QUESTIONS } from './settled'
 
 export interface DrawnReview {
   item: ItemId
@@ -18,11 +19,6 @@ export interface DrawnReview {
 const SITTING_MS = 60 * 60 * 1000
 /** The assumed recall of a note that is asked earlier in the same sitting. */
 const JUST_ASKED = 0.9
-/**
- * How many items of a new note are asked on its first day. Recalling it again strengthens the memory, each item shows
- * another side of it, and a further question is quick.
- */
-export const FIRST_QUESTIONS = 4
 
 export interface Draw extends ReviewState {
   random: Random
@@ -64,7 +60,7 @@ function chooseQuestions(state: Draw): DrawnReview[] {
 /** A new note comes after all that is due, and before notes that could wait. */
 function nextOf(known: Candidate | undefined, fresh: Candidate | undefined): Candidate | undefined {
   if (known === undefined || fresh === undefined) return known ?? fresh
-  return known.why === 'missed-today' || known.why === 'ahead' ? fresh : known
+  return known.why === 'ahead' ? fresh : known
 }
 
 function questionsOf({ from, why, seconds, againSeconds }: Candidate, { notes, random }: Draw): DrawnReview[] {

@@ -5,23 +5,26 @@ import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { keptOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
+import type { MetNote } from './review-state'
+import { isSettled } from './settled'
 
-/** A note is due on a day if less than this share of its recall is kept at the end of the day (docs/decisions/0060). */
-const DUE_SHARE = 0.75
+/** A note is due on a day if less than this share of its recall is kept at the end of the day (docs/decisions/0062). */
+const DUE_SHARE = 0.72
 
 /** A note comes again at the latest after this, and dates beyond it are not predicted. */
 const FARTHEST_DAYS = 365
 
 /**
  * Whether a note is due on a day of the learner. It is due for the whole day, whatever the hour of the last answer. A
- * missed note is due on the next day, others on the day on which the share that is kept falls below `DUE_SHARE`. A note stays
- * due until it is answered.
+ * note that was missed or is not settled is due on the next day, others on the day on which the share that is kept falls
+ * below `DUE_SHARE`. A note stays due until it is answered.
  */
-export function isDue(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Pick<Day, 'from' | 'to'>): boolean {
-  if (note.at >= day.from) return false
-  if (note.missed !== null || returnsOn(note, day)) return true
-  const isLongAgo = day.to - note.at > (FARTHEST_DAYS - 0.5) * DAY_MS
-  return isLongAgo || keptOf(likely, note, day.to - 1) < DUE_SHARE
+export function isDue(likely: readonly LikelyHypothesis[], note: MetNote, day: Pick<Day, 'from' | 'to'>): boolean {
+  const { memory } = note
+  if (memory.at >= day.from) return false
+  if (memory.missed !== null || !isSettled(note) || returnsOn(memory, day)) return true
+  const isLongAgo = day.to - memory.at > (FARTHEST_DAYS - 0.5) * DAY_MS
+  return isLongAgo || keptOf(likely, memory, day.to - 1) < DUE_SHARE
 }
 
 /**
@@ -30,10 +33,10 @@ export function isDue(likely: readonly LikelyHypothesis[], note: NoteMemory, day
  */
 export function dueOn(
   likely: readonly LikelyHypothesis[],
-  note: NoteMemory,
+  note: MetNote,
   dateOf: (at: number) => CalendarDate,
 ): CalendarDate {
-  const last = dayAt(dateOf, note.at)
+  const last = dayAt(dateOf, note.memory.at)
   const noon = (days: number) => (last.from + last.to) / 2 + days * DAY_MS
   const days = firstWhere(1, FARTHEST_DAYS, (days) => isDue(likely, note, dayAt(dateOf, noon(days))))
   return dateOf(noon(days))

@@ -3,8 +3,8 @@ import type { Day } from '../day-span'
 import { firstWhere } from '../first-where'
 import type { LearnerMemory } from '../memory/learner-memory'
 import { likelyHypotheses } from '../memory/likely-hypotheses'
-import type { NoteMemory } from '../memory/note-memory'
 import { isDue } from './due'
+import type { MetNote } from './review-state'
 
 export interface ForecastDay {
   date: CalendarDate
@@ -17,7 +17,7 @@ export interface ForecastDay {
  * first day. New notes are left out.
  * @param days  of the learner, today first
  */
-export function forecast(learner: LearnerMemory, notes: Iterable<NoteMemory>, days: readonly Day[]): ForecastDay[] {
+export function forecast(learner: LearnerMemory, notes: Iterable<MetNote>, days: readonly Day[]): ForecastDay[] {
   const likely = likelyHypotheses(learner)
   const forecasts = days.map(({ date }) => ({ date, due: 0 }))
   for (const note of notes) {

@@ -21,6 +21,12 @@ export interface ReviewItem {
   id: ItemId
 }
 
+/** A note that was met, with its questions. */
+export interface MetNote {
+  memory: NoteMemory
+  items: readonly ReviewItem[]
+}
+
 /** The goal of the learner. */
 export interface ReviewPlan {
   /** Milliseconds since 1970; null without a date. */

@@ -5,6 +5,7 @@ import { likelyHypotheses } from '../memory/likely-hypotheses'
 import type { NoteMemory } from '../memory/note-memory'
 import { remember } from '../memory/remember'
 import { dueOn } from './due'
+import type { MetNote } from './review-state'
 
 /**
  * When the note would be asked again after this answer.
@@ -12,19 +13,15 @@ import { dueOn } from './due'
  */
 export function whenNext(
   learner: LearnerMemory,
-  note: NoteMemory | null,
+  { memory, items }: { memory: NoteMemory | null } & Pick<MetNote, 'items'>,
   evidence: Evidence,
   dateOf: (at: number) => CalendarDate,
 ): CalendarDate {
-  const after = remember(learner, note, evidence)
-  return nextAsked(after.learner, after.note, dateOf)
+  const after = remember(learner, memory, evidence)
+  return nextAsked(after.learner, { memory: after.note, items }, dateOf)
 }
 
 /** When the note will be asked again. Not before the day after its last answer. */
-export function nextAsked(
-  learner: LearnerMemory,
-  note: NoteMemory,
-  dateOf: (at: number) => CalendarDate,
-): CalendarDate {
+export function nextAsked(learner: LearnerMemory, note: MetNote, dateOf: (at: number) => CalendarDate): CalendarDate {
   return dueOn(likelyHypotheses(learner), note, dateOf)
 }

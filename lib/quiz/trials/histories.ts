@@ -7,6 +7,7 @@ import type { Evidence } from '../memory/evidence'
 import { type LearnerMemory, newLearnerMemory } from '../memory/learner-memory'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { remember } from '../memory/remember'
+import type { MetNote } from '../review/review-state'
 
 export type Given = Partial<Omit<Evidence, 'note' | 'item'>> & { note?: string; item?: string }
 
@@ -50,6 +51,12 @@ export function fold(answers: readonly Evidence[]): Memories {
 
 export function memoryOf({ notes }: Memories, note = 'storage'): NoteMemory {
   return notes.get(note as NoteSlug)!
+}
+
+/** @param items  how many questions the note has; by default none, so that only its memory counts */
+export function metOf(memories: Memories, note = 'storage', items = 0): MetNote {
+  const ids = Array.from({ length: items }, (_, i) => ({ id: `${note}-${i + 1}` as ItemId }))
+  return { memory: memoryOf(memories, note), items: ids }
 }
 
 /** Any history: pauses up to ten years, clocks that run backwards, several notes, every verdict. */

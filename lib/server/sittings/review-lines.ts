@@ -10,6 +10,7 @@ import { currentAnswers } from '../../quiz/current-responses'
 import type { Evidence } from '../../quiz/memory/evidence'
 import { retrievability } from '../../quiz/memory/retrievability'
 import { isLeech, lapses } from '../../quiz/review/leeches'
+import type { ReviewItem } from '../../quiz/review/review-state'
 import { nextAsked, whenNext } from '../../quiz/review/when-next'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
@@ -71,6 +72,9 @@ function byItem<L extends { version: ItemVersion }, T>(lines: readonly L[], of: 
 
 const slugOf = ({ bundle }: Desk, { item }: ItemVersion): NoteSlug => noteNames(bundle).now(item.note)
 
+/** The note's questions; none if it is no longer in the vault. */
+const itemsOf = ({ bundle }: Desk, slug: NoteSlug): readonly ReviewItem[] => bundle.notes.get(slug)?.bank ?? []
+
 function askLine(desk: Desk, version: ItemVersion): ReviewAsk {
   const { memory, notes } = desk.own
   const note = notes.get(slugOf(desk, version))?.memory ?? null
@@ -83,7 +87,8 @@ function askLine(desk: Desk, version: ItemVersion): ReviewAsk {
 
 function nextDates(desk: Desk, version: ItemVersion): NextDates {
   const { memory, notes } = desk.own
-  const note = notes.get(slugOf(desk, version))?.memory ?? null
+  const slug = slugOf(desk, version)
+  const note = { memory: notes.get(slug)?.memory ?? null, items: itemsOf(desk, slug) }
   const next = (answer: Pick<Evidence, 'verdict' | 'confidence'>) =>
     whenNext(memory, note, { ...evidenceOf(desk, version), ...answer }, desk.aim.dayOf)
   const right = (confidence: Confidence | null) => next({ verdict: 'right', confidence })
@@ -114,7 +119,7 @@ function markedLine(
   return [
     {
       note: noteLink(desk.bundle, slug, desk.lang) ?? { slug, title: slug },
-      next: nextAsked(desk.own.memory, known, desk.aim.dayOf),
+      next: nextAsked(desk.own.memory, { memory: known, items: itemsOf(desk, slug) }, desk.aim.dayOf),
       otherwise: mayBeSurer ? { confidence: 'sure', next: nextIfSure(desk, version) } : null,
       leech: isLeech(known) ? lapses(known) : null,
       met: found?.bank.filter(({ id }) => known.items[id] !== undefined).length ?? 0,
@@ -126,6 +131,7 @@ function markedLine(
 /** The date if the learner had said "sure". Computed from the states before the last answer, which are kept. */
 function nextIfSure(desk: Desk, version: ItemVersion): string {
   const { memory, note } = desk.before!
+  const items = itemsOf(desk, slugOf(desk, version))
   const sure = { ...evidenceOf(desk, version), verdict: 'right', confidence: 'sure' } as const
-  return whenNext(memory, note, sure, desk.aim.dayOf)
+  return whenNext(memory, { memory: note, items }, sure, desk.aim.dayOf)
 }

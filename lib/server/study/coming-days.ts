@@ -5,7 +5,7 @@ import { isOff } from '../../quiz/plan/days-of-plan'
 import { forecast } from '../../quiz/review/forecast'
 import { spreadDue } from '../../quiz/review/spread-due'
 import { secondsOf } from './plan-basis'
-import { askedNotes, type ReviewDesk } from './review-desk'
+import { metNotes, type ReviewDesk } from './review-desk'
 import { todayShare } from './today-share'
 
 const DAYS = 14
@@ -29,8 +29,7 @@ function dueDays(desk: ReviewDesk) {
   const { aim, state } = desk
   const { due, waiting } = todayShare(desk)
   const today = new Set([...due.map(({ note }) => note), ...waiting])
-  const others = askedNotes(state).filter((note) => !today.has(note))
-  const memories = others.map((note) => state.notes.get(note)!)
-  const days = forecast(state.learner, memories, daysFrom(aim.dayOf, state.now, DAYS))
+  const others = [...metNotes(state)].filter(([note]) => !today.has(note)).map(([, met]) => met)
+  const days = forecast(state.learner, others, daysFrom(aim.dayOf, state.now, DAYS))
   return days.map((day, i) => (i === 0 ? { ...day, due: day.due + today.size } : day))
 }

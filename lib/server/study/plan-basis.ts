@@ -5,8 +5,8 @@ import { DAY_MS } from '../../quiz/memory/note-memory'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
 import { daysOfNew, isOff } from '../../quiz/plan/days-of-plan'
 import type { PlanBasis } from '../../quiz/plan/foresee-plan'
-import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
-import { askedMemories, askedNotes, type ReviewDesk } from './review-desk'
+import { FIRST_QUESTIONS } from '../../quiz/review/settled'
+import { askedNotes, metNotes, type ReviewDesk } from './review-desk'
 import { minutesOf, todayShare } from './today-share'
 
 /** How many days are planned without an exam, and at most before one. */
@@ -21,7 +21,7 @@ export function planBasis(desk: ReviewDesk, coming: Day[] = daysAhead(desk)): Pl
   const exam = aim.examAt !== null && aim.examAt >= last.to && aim.examAt < last.to + DAY_MS ? aim.examAt : null
   return {
     learner: state.learner,
-    met: askedMemories(state),
+    met: [...metNotes(state).values()],
     days,
     today: today(desk),
     minutesADay: aim.plan.minutesADay,

@@ -15,7 +15,7 @@ import { store } from '../process/store'
 import { type Aim, domainOf } from './aim'
 import { planBasis } from './plan-basis'
 import { readinessOf } from './readiness-view'
-import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
+import { metNotes, type ReviewDesk, reviewDesk } from './review-desk'
 import { domainName, standingsOf, trendFrom } from './standings'
 
 const DAY_MS = 86_400_000
@@ -110,7 +110,7 @@ function studyDays(study: Study, { dayOf }: Aim): StudyDay[] {
 
 function monthOf(desk: ReviewDesk): ProgressView['month'] {
   const { aim, state } = desk
-  if (askedMemories(state).length === 0) return []
+  if (metNotes(state).size === 0) return []
   const basis = planBasis(desk, daysFrom(aim.dayOf, state.now, MONTH.at(-1)! + 1))
   const times = MONTH.map((days) => state.now + days * DAY_MS)
   const recalls = foreseeRecall(basis, new Map(MONTH.map((day, i) => [day, times[i]!])))

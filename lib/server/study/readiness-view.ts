@@ -3,7 +3,7 @@ import type { Blueprint } from '../../model/blueprint'
 import type { MissingBasis, ReadinessBasis, ReadinessView } from '../../model/study/readiness-view'
 import { expectedScore, NINE_IN_TEN } from '../../quiz/readiness/expected-score'
 import { foretell } from '../../quiz/readiness/foretell'
-import { basisOf, LEAST_ANSWERS, LEAST_IN_DOMAIN, LEAST_MET, type Missing } from '../../quiz/readiness/missing'
+import { basisOf, LEAST_IN_DOMAIN, LEAST_MET, type Missing, neededAnswers } from '../../quiz/readiness/missing'
 import type { ExaminedNote, ReadinessState } from '../../quiz/readiness/readiness-state'
 import { domainOf } from './aim'
 import type { ReviewDesk } from './review-desk'
@@ -62,7 +62,8 @@ function missingRows({ aim, lang }: ReviewDesk, examined: ReadinessState, missin
     })
   }
   if (missing.answers > 0) {
-    rows.unshift({ what: 'answers', domain: null, have: LEAST_ANSWERS - missing.answers, need: LEAST_ANSWERS })
+    const need = neededAnswers(examined)
+    rows.unshift({ what: 'answers', domain: null, have: need - missing.answers, need })
   }
   if (missing.isWide) rows.push({ what: 'width', domain: null, have: widthOf(examined), need: WIDEST_POINTS })
   return rows

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { TitleLang } from '../../model/text/titles'
 import { dayAt } from '../../quiz/day-span'
-import type { ReviewState } from '../../quiz/review/review-state'
+import type { MetNote, ReviewState } from '../../quiz/review/review-state'
 import type { Bundle } from '../bundle/bundle'
 import { type Learned, learned, memoriesOf, NOTHING_LEARNED } from '../feedback/learned'
 import { type Aim, aimOf, reviewedMinutes, suspendedNotes } from './aim'
@@ -44,9 +44,13 @@ async function readDesk(bundle: Bundle, learner: LearnerId | null, lang: TitleLa
   return { bundle, lang, aim, own, state, suspended, doneMinutes }
 }
 
-/** The notes that were met, are still in the vault and not suspended. */
-export const askedNotes = ({ bank, notes, suspended }: ReviewState): NoteSlug[] =>
-  bank.flatMap(({ note }) => (notes.has(note) && !suspended.has(note) ? note : []))
+/** The notes that were met, are still in the vault and not suspended, in the order of the vault. */
+export const metNotes = ({ bank, notes, suspended }: ReviewState): ReadonlyMap<NoteSlug, MetNote> =>
+  new Map(
+    bank.flatMap(({ note, items }) => {
+      const memory = notes.get(note)
+      return memory === undefined || suspended.has(note) ? [] : [[note, { memory, items }]]
+    }),
+  )
 
-/** The memories of `askedNotes`, in the same order. */
-export const askedMemories = (state: ReviewState) => askedNotes(state).map((note) => state.notes.get(note)!)
+export const askedNotes = (state: ReviewState): NoteSlug[] => [...metNotes(state).keys()]
