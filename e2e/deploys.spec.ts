@@ -15,9 +15,9 @@ const { server } = deviceAndServer()
 async function openDeployments(port: number): Promise<{ url: string; deploy(): void; server: Server }> {
   let version = 1
   const server = createServer((asked, reply) => {
-    const options = { port, path: asked.url!, method: asked.method!, headers: asked.headers }
-    const forwarded = request(options, (answer) => {
-      const isWorker = asked.url === '/offline-worker.js'
+    const isWorker = asked.url === '/offline-worker.js'
+    const headers = { ...asked.headers, ...(isWorker && { 'accept-encoding': 'identity' }) } // it gets an addition
+    const forwarded = request({ port, path: asked.url!, method: asked.method!, headers }, (answer) => {
       const { 'content-length': length, etag, ...headers } = answer.headers
       reply.writeHead(answer.statusCode!, isWorker ? headers : answer.headers)
       answer.on('end', () => reply.end(isWorker ? `//${version}` : ''))
