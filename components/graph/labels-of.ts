@@ -26,10 +26,11 @@ interface Box {
 /** The labels of the notes with the most links, where there is room for them. */
 export function labelsOf<Note extends Named>(notes: readonly Note[]): ReadonlyMap<Note, Label> {
   const labels = new Map<Note, Label>()
+  const dots = notes.map((note) => ({ note, ...dotOf(note) }))
   const taken: Box[] = []
   for (const note of notes.toSorted((a, b) => weightOf(b) - weightOf(a))) {
     if (labels.size === MOST || note.links === 0) break
-    const others = notes.filter((other) => other !== note).map(dotOf)
+    const others = dots.filter((dot) => dot.note !== note)
     const found = placeFor(note, [...taken, ...others])
     if (found === null) continue
     labels.set(note, found.label)

@@ -77,6 +77,17 @@ test('a page in the background asks at once, one that is never painted after a w
   expect(page.asked()).toHaveLength(2)
 })
 
+test.each([
+  'https://elsewhere.example/_next/static/chunks/a.js',
+  '//elsewhere.example/_next/static/chunks/a.js',
+  '/_next/static/chunks/../../../vault/a.js',
+  '/vault/a.js',
+])('a script from %s stays for the policy to refuse', (url) => {
+  const html = `<script src="${url}" async=""></script>`
+  expect(withLateScripts(html)).toBe(html)
+  expect(run(withLateScripts(PAGE + html), { hidden: true }).asked()).toHaveLength(2)
+})
+
 test('HTML without scripts stays as it is', () => {
   const html = '<p>async="" $& <script>1</script></p>'
   expect(withLateScripts(html)).toBe(html)

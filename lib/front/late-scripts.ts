@@ -1,8 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { BASE_PATH } from '../model/addresses/base-path'
 import { changePage } from './change-page'
 
-/** The scripts of a page as the framework writes them, and its hint to load one of them early. */
-const SCRIPT = /<script src="([^"]+)"(?=[^>]*\sasync="")[^>]*><\/script>/g
+/**
+ * The scripts of a page as the framework writes them, and its hint to load one of them early. Only those of the build: what
+ * a script of ours asks for is free of the page's policy.
+ */
+const SCRIPT = new RegExp(
+  `<script src="(${BASE_PATH}/_next/static/chunks/[\\w.~-]+)"(?=[^>]*\\sasync="")[^>]*></script>`,
+  'g',
+)
 const HINT = /<link rel="preload" as="script"[^>]*>/g
 const NONCE = /\snonce="[^"]+"/
 
@@ -26,7 +33,7 @@ export function withLateScripts(html: string): string {
   const loader = `<script${nonce}>${loaderOf(scripts.map(([, url]) => url!))}</script>`
   return html
     .replace(HINT, '')
-    .replace(first, loader + first)
+    .replace(first, () => loader + first)
     .replace(SCRIPT, '')
 }
 
