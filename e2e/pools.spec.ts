@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 
-/** How many questions the open sitting has. */
-const questions = (page: Page) => page.locator('section.q').count()
+/** The questions of the open sitting. */
+const questions = (page: Page) => page.locator('section.q')
 const start = (page: Page) => page.getByRole('button', { name: /^Start( \d|$)/ })
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name: new RegExp(`\\b${name}\\b`) }).first()
 
@@ -30,7 +30,7 @@ test.describe('choosing a topic means that topic', () => {
     await box(page, 'Desk').check()
     await start(page).click()
     await expect(page).toHaveURL(/\/en\/sittings\//)
-    expect(await questions(page)).toBe(1)
+    await expect(questions(page)).toHaveCount(1)
   })
 
   test.describe(() => {
@@ -42,7 +42,7 @@ test.describe('choosing a topic means that topic', () => {
       await box(page, 'Desk').check()
       await start(page).click()
       await expect(page).toHaveURL(/\/en\/sittings\//)
-      expect(await questions(page)).toBe(1)
+      await expect(questions(page)).toHaveCount(1)
     })
 
     test('without script what is ticked can be counted before', async ({ page }) => {
@@ -83,7 +83,7 @@ test('mistakes are counted before they are practised, and are just those', async
   await expect(page).toHaveURL(/\/en\/sittings\//)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice: Sure, but wrong')
   await expect(page.getByRole('group', { name: /keep a novel/ })).toBeVisible()
-  expect(await questions(page)).toBe(1)
+  await expect(questions(page)).toHaveCount(1)
 })
 
 test('filtering finds a note by its other name, and keeps what is ticked in sight', async ({ page }) => {

@@ -62,10 +62,12 @@ const reasonOf = ({ annotations }) =>
 
 const errorOf = (results) => results.find(({ error }) => error)?.error.message
 
-/** The error's first line, without the colors that a terminal shows. */
+/** The error in one line, with what was expected and received, without the colors that a terminal shows. */
 function failureLine(title, message = 'no message') {
-  const plain = stripVTControlCharacters(message).trim()
-  return `${title}: ${plain.split('\n', 1)[0].slice(0, LONGEST_ERROR)}`
+  const [said] = stripVTControlCharacters(message)
+    .trim()
+    .split(/\n\s+at /, 1)
+  return `${title}: ${said.replace(/\s+/g, ' ').slice(0, LONGEST_ERROR)}`
 }
 
 /**

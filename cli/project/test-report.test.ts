@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const TRIAL = `
 test.describe('PostgreSQL (install it)', () => { test.skip('keeps', () => {}); test.skip('sorts', () => {}) })
 test('holds', () => {})
-test('fails', () => { throw new Error('on purpose') })`
+test('fails', () => { throw new Error('on\\npurpose') })`
 
 /** Runs trial tests with one of the project's runners. @returns the path of its report */
 function reportOf(
