@@ -3,11 +3,21 @@ import { listening } from './support/page-checks'
 
 // Finishing a practice while its answers are still on their way.
 
-async function begin(page: Page): Promise<{ id: string; items: { id: string; choose: number }[] }> {
+type Sitting = { id: string; items: { id: string; choose: number }[] }
+
+async function practice(page: Page): Promise<Sitting> {
   const data = { kind: 'practice', from: { tags: ['drink/'] }, count: 2 }
-  const sitting = await (await page.request.post('api/sittings', { data })).json()
-  await page.goto(`en/sittings/${sitting.id}`)
+  return (await page.request.post('api/sittings', { data })).json()
+}
+
+async function open(page: Page, { id }: Sitting): Promise<void> {
+  await page.goto(`en/sittings/${id}`)
   await listening(page.locator('#finish'))
+}
+
+async function begin(page: Page): Promise<Sitting> {
+  const sitting = await practice(page)
+  await open(page, sitting)
   return sitting
 }
 
@@ -65,3 +75,27 @@ for (const form of ['finish', 'answer', 'undo', 'similar'])
     await page.goto(`en/sittings/${id}/${form}`)
     await expect(page).toHaveURL(new RegExp(`/en/sittings/${id}$`))
   })
+
+test('an answer that is given before the script that sends it was loaded waits, and is sent', async ({
+  page,
+  context,
+}) => {
+  const sitting = await practice(page)
+  const html = await (await page.request.get(`en/sittings/${sitting.id}`)).text()
+  let isCut = true
+  await page.route('**/*.js', (route) => {
+    const isOfPage = html.includes(new URL(route.request().url()).pathname)
+    return isCut && !isOfPage ? route.abort() : route.continue()
+  })
+  await open(page, sitting)
+  const { id, items } = sitting
+  await context.setOffline(true)
+  await answer(page, items[0]!)
+  await expect(page.getByText('Offline · 1 answer is waiting')).toBeVisible()
+  await page.getByRole('button', { name: 'Finish and see the result' }).click()
+  await expect(page.getByText('The result follows as soon as your last answers are on the server.')).toBeVisible()
+  isCut = false
+  await context.setOffline(false)
+  await expect(page).toHaveURL(new RegExp(`/sittings/${id}/result$`), { timeout: 60_000 })
+  expect(await answered(page, id)).toBe(1)
+})

@@ -3,15 +3,11 @@ import { noteWaiting } from './note-waiting'
 import { openMarker } from './open-marker'
 import { type AnswerNews, type Outbox, StoredOutbox } from './outbox'
 
-let opening: Promise<Outbox> | null = null
-
-/** The only outbox of this page. Opening it sends the answers that an earlier page left. */
-export function browserOutbox(): Promise<Outbox> {
-  opening ??= open()
-  return opening
-}
-
-async function open(): Promise<Outbox> {
+/**
+ * Makes the outbox of this page, and sends the answers that an earlier page left.
+ * @throws Error if a part of it cannot be loaded
+ */
+export async function browserOutbox(): Promise<Outbox> {
   const marker = await openMarker()
   const store = await marker.openStore()
   await takeHeld((answer) => store.put(answer))

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
 import { hasWaiting } from './note-waiting'
+import { openOutbox } from './open-outbox'
 
 /** Answers that are acknowledged one after another renew the page once. */
 const CALM_MS = 300
@@ -18,8 +19,7 @@ export function SendWaiting() {
     let stop = () => {}
     let calm: ReturnType<typeof setTimeout>
     let isGone = false
-    void import('./browser-outbox').then(async ({ browserOutbox }) => {
-      const outbox = await browserOutbox()
+    void openOutbox().then((outbox) => {
       if (isGone) return
       stop = outbox.subscribe(({ kind }) => {
         if (kind !== 'acknowledged') return

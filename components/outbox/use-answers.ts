@@ -1,13 +1,11 @@
 'use client'
-import { useCallback, useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { copyTakenAt } from '@/components/offline/shown-copy'
 import type { AcknowledgedAnswer } from './acknowledged-answers'
 import { holdAnswer } from './held-answers'
 import { openMarker } from './open-marker'
-import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
-
-/** The outbox is loaded on demand, so that it does not delay the first paint. */
-const openOutbox = (): Promise<Outbox> => import('./browser-outbox').then(({ browserOutbox }) => browserOutbox())
+import { openOutbox } from './open-outbox'
+import type { AnswerNews, WaitingAnswer } from './outbox'
 
 interface Answers {
   /** Stores an answer and starts sending it. */
@@ -27,10 +25,12 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     if (belongs(heard.answer)) onNews(heard)
   })
 
+  const isOpen = useRef(false)
   useEffect(() => {
     let stop = () => {}
     let isGone = false
     void openOutbox().then(async (outbox) => {
+      isOpen.current = true
       if (isGone) return
       stop = outbox.subscribe((heard) => hear(heard))
       for (const { answer, sitting, body } of await answersNotShown()) {
@@ -47,19 +47,17 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     }
   }, [])
 
-  const send = useCallback(async (given: Omit<WaitingAnswer, 'refused'>) => {
+  async function send(given: Omit<WaitingAnswer, 'refused'>) {
     const answer = { ...given, refused: null }
     const letGo = holdAnswer(answer)
+    if (!isOpen.current) onNews({ kind: navigator.onLine ? 'sending' : 'waiting', answer })
     const outbox = await openOutbox()
     await outbox.put(answer)
     letGo()
-  }, [])
-  const flush = useCallback(async () => (await openOutbox()).flush(), [])
+  }
+  const flush = async () => (await openOutbox()).flush()
   async function isSettled() {
-    const all = await openOutbox().then(
-      (outbox) => outbox.all(),
-      () => [],
-    )
+    const all = await (await openOutbox()).all().catch(() => [])
     return !all.some((answer) => answer.refused === null && belongs(answer))
   }
   return { send, flush, isSettled }

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { say } from '@/components/messages/say'
+import { openOutbox } from '@/components/outbox/open-outbox'
 import type { SittingId } from '@/lib/model/ids'
 
 type Props = { sitting: SittingId; title: string; about: string }
@@ -9,14 +10,12 @@ type Props = { sitting: SittingId; title: string; about: string }
 export function LateAnswers({ sitting, title, about }: Props) {
   const [count, setCount] = useState(0)
   useEffect(() => {
-    void import('@/components/outbox/browser-outbox')
-      .then(({ browserOutbox }) => browserOutbox())
-      .then(async (outbox) => {
-        await outbox.flush()
-        const held = await outbox.all()
-        const late = held.filter((answer) => answer.sitting === sitting && answer.refused !== null)
-        setCount(new Set(late.map(({ item }) => item)).size)
-      })
+    void openOutbox().then(async (outbox) => {
+      await outbox.flush()
+      const held = await outbox.all()
+      const late = held.filter((answer) => answer.sitting === sitting && answer.refused !== null)
+      setCount(new Set(late.map(({ item }) => item)).size)
+    })
   }, [sitting])
   if (count === 0) return null
   return (
