@@ -1,4 +1,3 @@
-import { notePath } from '../../../lib/model/addresses/page-paths'
 import type { SiteData, SiteReply } from '../../../lib/model/addresses/site-data'
 import { requestPath, SITE_DATA, sitePath } from '../../../lib/model/addresses/static-site'
 import { filesIn, linksIn, withPolicy } from './page-html'
@@ -57,8 +56,9 @@ interface Making {
 /** Follows the links from the known pages on: lists have further pages. */
 async function writePages(application: SiteApplication, folder: SiteFolder, { data, base, files }: Making) {
   const rooms = ['/practice', '/search', '/settings']
-  const known = LANGUAGES.flatMap((lang) => [...data.pages, ...rooms].map((rest) => sitePath(`/${lang}${rest}`)))
-  const seen = new Set(known)
+  const inEach = (paths: string[]) => LANGUAGES.flatMap((lang) => paths.map((rest) => sitePath(`/${lang}${rest}`)))
+  const known = inEach([...data.pages, ...rooms])
+  const seen = new Set([...known, ...inEach(Object.keys(data.moved))])
   const lost: string[] = []
   let pages = 0
   const write = async (path: string) => {
@@ -86,13 +86,13 @@ const isFound = ({ status }: SiteReply) => status === 200
 const isRedirect = ({ status }: SiteReply) => status >= 300 && status < 400
 const textOf = ({ body }: SiteReply) => Buffer.from(body).toString()
 
-/** Addresses without a language, as in links of explanations, and those that notes had before. */
+/** Addresses without a language, as in links of explanations, and those that lead to another page. */
 function writeRedirects(folder: SiteFolder, { pages, moved, lang }: SiteData, base: string): void {
   for (const path of pages.map(sitePath)) folder.write(fileOf(path), languagePage(path, lang, base))
-  for (const [slug, now] of Object.entries(moved)) {
-    folder.write(`/notes/${slug}/index.html`, languagePage(`${notePath(now)}/`, lang, base))
+  for (const [path, now] of Object.entries(moved)) {
+    folder.write(fileOf(sitePath(path)), languagePage(sitePath(now), lang, base))
     for (const one of LANGUAGES)
-      folder.write(`/${one}/notes/${slug}/index.html`, movedPage(`${base}/${one}${notePath(now)}/`, one))
+      folder.write(fileOf(sitePath(`/${one}${path}`)), movedPage(`${base}${sitePath(`/${one}${now}`)}`, one))
   }
 }
 

@@ -7,8 +7,8 @@ export interface SiteData {
   /** Every page that all readers share, without the language at its beginning: `/notes/tea`, or nothing for home. */
   pages: string[]
   notes: NoteSlug[]
-  /** Old addresses of notes. */
-  moved: Record<string, NoteSlug>
+  /** The paths that lead to another page, as `pages` has them: former names of notes, and topics of one note. */
+  moved: Record<string, string>
   /** The language of most notes: that of the page for addresses that are not there. */
   lang: Lang
   /** Every question, without its texts. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { notePath, topicPath } from '../../model/addresses/page-paths'
 import type { SiteData, SiteNote } from '../../model/addresses/site-data'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import { veil } from '../../quiz/veil'
@@ -8,6 +9,7 @@ import { versionsOf } from '../bundle/versions-of'
 import { deliver, shownVersion } from '../feedback/deliver'
 import { siteFeedback } from '../feedback/marking'
 import { notePreview } from '../library/note-preview'
+import { oneNoteTopics } from '../library/one-note-topics'
 import { sitePages } from '../outside/site-pages'
 import { indexAddress, packedIndex } from '../search/browser-index'
 
@@ -18,12 +20,18 @@ export async function siteData(): Promise<SiteData> {
   return {
     pages: (await sitePages()).map(({ rest }) => rest),
     notes: bundle.list.map(({ slug }) => slug),
-    moved: bundle.manifest.moved,
+    moved: await movedPages(bundle),
     lang: mostUsed(bundle),
     pool: bundle.pool.map((item) => ({ ...item, version: shownVersion(item.version) })),
     search: index === null ? null : indexAddress(bundle),
     remoteImages: bundle.manifest.remoteImages === true,
   }
+}
+
+async function movedPages({ manifest }: Bundle): Promise<Record<string, string>> {
+  const notes = Object.entries(manifest.moved).map(([slug, now]) => [notePath(slug as NoteSlug), notePath(now)])
+  const topics = [...(await oneNoteTopics())].map(([tag, note]) => [topicPath(tag), notePath(note)])
+  return Object.fromEntries([...notes, ...topics])
 }
 
 const mostUsed = ({ list }: Bundle) =>
