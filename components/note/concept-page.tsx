@@ -76,7 +76,7 @@ async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameO
   const tag = page.tags[0]
   return (
     <header className="head full mb-8">
-      {tag !== undefined && <TopicPath tag={tag} nameOf={nameOf} />}
+      {tag !== undefined && <TopicPath tag={tag} nameOf={nameOf} unlinked={page.unlinked} />}
       <h1 lang={languageOf(page.title)}>{page.title}</h1>
       {page.lang !== locale && (
         <p className="under">{t('otherLanguage', { language: nameOfLanguage(locale, page.lang) })}</p>

@@ -42,6 +42,8 @@ export interface ConceptPageView extends Omit<ConceptPage, 'bank' | 'items' | ke
   /** In each language of the interface. */
   titles: Required<Titles>
   items: DeliveredItem[]
+  /** Its topics that have no page, as on a static site. */
+  unlinked: Tag[]
 }
 
 export interface TopicNode {

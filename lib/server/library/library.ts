@@ -14,6 +14,7 @@ import { currentBundle } from '../bundle/current-bundle'
 import { examIn } from '../bundle/exam-in'
 import { deliver } from '../feedback/deliver'
 import { connectionsOf } from './connections'
+import { oneNoteTopics } from './one-note-topics'
 import { orderTopics } from './topic-order'
 
 export type FoundNote =
@@ -35,7 +36,9 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
     const connections = await connectionsOf(bundle, bundle.notes.get(page.slug)!, lang)
     const titled = { ...rest, ...connections, title: titles[lang], titles }
     const html = pageLinksIn(lang, page.html) as SafeHtml
-    return { kind: 'page', page: { ...titled, html, items: bank.map((item) => deliver(item)) } }
+    const oneNote = await oneNoteTopics()
+    const unlinked = page.tags.flatMap(withTopicsAbove).filter((tag) => oneNote.has(tag))
+    return { kind: 'page', page: { ...titled, html, items: bank.map((item) => deliver(item)), unlinked } }
   }
   const moved = bundle.noteNamed(slug)
   if (moved !== undefined) return { kind: 'moved', slug: moved.slug }

@@ -12,8 +12,8 @@ const NONE: OneNoteTopics = new Map()
 const cached = new BundleCache<OneNoteTopics>()
 
 /**
- * The topics that have no page of their own, and the note that their address leads to. On a static site these are all topics of one
- * note, which are most topics of a usual vault (docs/decisions/0056). A server has a page for each topic.
+ * The topics that have no page of their own, and the note that their address leads to. On a static site these are all
+ * topics of one note, which are most topics of a usual vault (docs/decisions/0056). A server has a page for each topic.
  */
 export async function oneNoteTopics(): Promise<OneNoteTopics> {
   if (!isSite()) return NONE
