@@ -103,13 +103,44 @@ test('who sends a request byte by byte is asked to come again', async ({ serve }
   expect(await heard(slow)).toContain('408 Request Timeout')
 })
 
-test('a head that is too large, or another protocol, is refused and closed', async ({ serve }) => {
-  const server = await serve()
-  const [large, other] = [await dial(server), await dial(server)]
-  const replies = Promise.all([heard(large), heard(other)])
+test('a head that is too large is refused and closed', async ({ serve }) => {
+  const large = await dial(await serve())
   large.write(head('GET', '/en', `Cookie: a=${'b'.repeat(20_000)}`))
-  other.write(head('GET', '/en', 'Connection: Upgrade', 'Upgrade: websocket'))
-  expect(await replies).toEqual([expect.stringContaining('431 Request Header Fields Too Large'), ''])
+  expect(await heard(large)).toContain('431 Request Header Fields Too Large')
+})
+
+test('who offers another protocol is answered in this one, and may go on', async ({ serve }) => {
+  const server = await serve()
+  const begin = JSON.stringify({ kind: 'practice', from: { pool: 'all' }, count: 1 })
+  const length = `Content-Length: ${begin.length}`
+  for (const protocol of ['h2c', 'websocket']) {
+    const socket = await dial(server)
+    const offer = [
+      'Connection: Upgrade, HTTP2-Settings',
+      `Upgrade: ${protocol}`,
+      'HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA',
+    ]
+    socket.write(`${head('POST', '/api/sittings', 'Content-Type: application/json', length, ...offer)}${begin}`)
+    const [begun] = await once(socket, 'data')
+    expect(String(begun)).toMatch(/^HTTP\/1\.1 201/)
+    socket.write(head('GET', '/api/health', 'Connection: close'))
+    expect(await heard(socket)).toContain('HTTP/1.1 200 OK')
+  }
+})
+
+test('a whole address is answered as its path, of the host that it names, and what is no address is refused', async ({
+  serve,
+}) => {
+  const server = await serve({ HAESEOL_HOSTS: 'localhost' })
+  const ask = async (method: string, target: string) => {
+    const socket = await dial(server)
+    socket.write(head(method, target, 'Connection: close'))
+    return /HTTP\/1\.1 (\d+)/.exec(await heard(socket))?.[1]
+  }
+  expect(await ask('GET', `${server.url}/api/me/settings`)).toBe('200')
+  expect(await ask('GET', `${server.url}/en/notes/lending?x`)).toBe('200')
+  expect(await ask('GET', 'http://evil.example/api/me/settings')).toBe('421')
+  expect([await ask('OPTIONS', '*'), await ask('GET', '*')]).toEqual(['400', '400'])
 })
 
 test('who writes is counted by the socket, whatever X-Forwarded-For says, but for a proxy of ours', async ({

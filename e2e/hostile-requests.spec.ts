@@ -115,6 +115,16 @@ test('what asks about an address is answered, and an unknown one under /api is a
   expect([unknown.status, unknown.headers['content-type']]).toEqual([404, PROBLEM])
 })
 
+test('a page takes no write, and none is logged: there are no server actions', async ({ baseURL }) => {
+  const learner = learnerOf(baseURL)
+  const form = { 'content-type': 'multipart/form-data; boundary=x' }
+  for (const headers of [form, { 'next-action': 'a'.repeat(42) }, JSON_TYPE])
+    for (const path of ['/en', '/ko/notes/lending', '/nowhere']) {
+      const { status, headers: told } = await learner.send('POST', path, Buffer.from('--x--'), headers)
+      expect([status, told.allow, told['content-type']], path).toEqual([405, 'GET, HEAD, OPTIONS', PROBLEM])
+    }
+})
+
 test('every page has its policy, whatever its address ends in', async ({ baseURL }) => {
   const learner = learnerOf(baseURL)
   for (const path of ['/en/notes/lending', '/en/notes/lending.txt', '/ko/topics/a.png', '/en/sittings/x.svg']) {

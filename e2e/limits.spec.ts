@@ -57,6 +57,23 @@ test('reads are limited by learner and by address, a file costs little, an expor
   expect(Number(page.headers['retry-after'])).toBeGreaterThan(0)
 })
 
+test('a page that is kept costs little, and one that is rendered for another spelling of its address as much as any', async ({
+  serve,
+}) => {
+  const server = await serve({ HAESEOL_STRANGERS_READS_PER_ADDRESS: '60' }) // fifteen at once
+  const nobody = new Learner(server.url)
+  const statuses = async (paths: string[]) => {
+    const replies = []
+    for (const path of paths) replies.push(await nobody.send('GET', path))
+    return replies.map(({ status }) => status)
+  }
+  expect(await statuses(Array(60).fill('/en/notes/lending'))).not.toContain(429)
+  const escaped = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`
+  const spelling = (n: number) => [...'lending'].map((letter, i) => ((n >> i) & 1 ? escaped(letter) : letter)).join('')
+  const spellings = Array.from({ length: 40 }, (_, i) => `/en/notes/${spelling(i + 1)}`)
+  expect((await statuses(spellings)).filter((status) => status === 429).length).toBeGreaterThan(10)
+})
+
 test('sittings begun are limited by learner and address, newcomers by address', async ({ serve }) => {
   const server = await serve({ HAESEOL_BEGINS_PER_LEARNER: '8', HAESEOL_NEWCOMERS_PER_ADDRESS: '12' })
   const mina = new Learner(server.url)

@@ -166,3 +166,23 @@ test('when the minutes of the day are used up, its share is done, and what waits
   await page.getByRole('button', { name: '지금 2문제 하기' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('오늘 복습')
 })
+
+test('what was answered while the clock was a year ahead is asked again when it is right, and then as usual', async () => {
+  const student = new Student(server.url, await Keys.of(server.url))
+  const review = async () => {
+    const { due, waiting } = await student.ask('GET', '/api/me/review')
+    return due + waiting
+  }
+  await student.ask('PUT', '/api/me/plan', { minutesADay: 600 })
+  await hoursLater(365 * 24)
+  await student.sit({ kind: 'practice', from: { pool: 'all' }, count: 100 }, () => ({ isRight: true }))
+  await hoursLater(0)
+  const { notes, days, week } = await student.ask('GET', '/api/me/progress')
+  expect(days, 'no day of next year').toEqual([])
+  expect(week).toEqual({ practice: 0, review: 0, exam: 0 })
+  expect(await review()).toBe(notes.length)
+  await student.sit({ kind: 'review', from: { due: true } }, () => ({ isRight: true }))
+  expect(await review()).toBe(0)
+  await hoursLater(60 * 24)
+  expect(await review(), 'long before the year is over').toBe(notes.length)
+})

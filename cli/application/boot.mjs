@@ -51,7 +51,7 @@ export const node = (script, ...args) => run(process.execPath, [join(root, scrip
 let count = 0
 
 /**
- * Runs a step and prints its duration. With `inputs`, the step is skipped if they and the setting are the same as when
+ * Runs a step and tells its duration, by standard error: what a command prints may be read by a program. With `inputs`, the step is skipped if they and the setting are the same as when
  * it last began: a source that is saved during a build may not be part of it.
  * @param writesInputs  the work changes some of its inputs, so compare them with their state at its end
  */
@@ -60,14 +60,14 @@ export function step(label, work, { inputs, output, setting = '', writesInputs =
   const stateOf = () => inputs && `${hashOf(inputs)}${setting}`
   const state = stateOf()
   if (state && readStamps()[output] === state && existsSync(join(root, output))) {
-    console.log(`${name}: up to date`)
+    console.error(`${name}: up to date`)
     return
   }
-  console.log(`${name} …`)
+  console.error(`${name} …`)
   const start = Date.now()
   work()
   if (state) writeStamp(output, writesInputs ? stateOf() : state)
-  console.log(`${name}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`)
+  console.error(`${name}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
 
 const readStamps = () => (existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {})
@@ -115,7 +115,8 @@ export function install() {
 }
 
 export function generate() {
-  step('generate the database client', () => node('prisma/generate.mjs'), {
+  const work = () => run(process.execPath, [join(root, 'prisma/generate.mjs')], { stdio: ['inherit', 2, 2] })
+  step('generate the database client', work, {
     inputs: ['prisma', 'package-lock.json'],
     output: 'prisma/generated',
   })

@@ -51,6 +51,7 @@ test('every command of `main.ts` runs a file of its own name, which is how its p
 })
 
 test('commands that need the database generate its client, and again after a new migration', async () => {
+  await expect(haeseol('reports', '--format', 'json')).rejects.toMatchObject({ stdout: '' })
   const answered = haeseol('answer-report', 'tea', '--verdict', 'kept', '--reason', 'It is right.')
   await expect(answered).rejects.toThrow('There is no file at')
   await haeseol('migrate')

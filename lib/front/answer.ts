@@ -20,6 +20,7 @@ import { renewCookie } from './renew-cookie'
 import { refuseCompression, setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
 import { isShared, type RenderPage, SharedPages } from './shared-pages'
+import { refuseNoPath, settleTarget } from './target'
 import { answerTooMany } from './too-many'
 
 /** What the front sends by itself. A preview has no typeface and no service worker. */
@@ -43,6 +44,7 @@ export function answerWith(
   const guard = new FloodGuard()
   const compress = compression()
   return async (request, response) => {
+    settleTarget(request)
     settleClient(request, isTrusted)
     refuseCompression(request)
     setReplyHeaders(request, response, hstsSeconds)
@@ -53,7 +55,8 @@ export function answerWith(
     })
     observePage(request, response)
     compress(request, response, () => {})
-    if (refuseOtherMethod(request, response) || refuseOtherHost(request, response, isOurHost)) return
+    if (refuseNoPath(request, response) || refuseOtherMethod(request, response)) return
+    if (refuseOtherHost(request, response, isOurHost)) return
     const client = String(request.headers[CLIENT_HEADER])
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)
@@ -61,9 +64,10 @@ export function answerWith(
     if ([packed, typefaces, worker].some((files) => files?.send(request, response))) return
     const edition = await latestEdition(typefaces)
     Object.assign(request.headers, headersOf(edition))
-    const page =
-      edition !== null && !isPreview && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
-    if (page?.isCacheable === false) guard.chargePage(request, client)
+    const shared = !isPreview && isShared(request) ? edition : null
+    const isKept = shared !== null && pages.has(shared, request.url!)
+    const page = shared && (await sharedPage(pages, shared, request.url!))
+    if (page !== null && !isKept) guard.chargePage(request, client)
     if (page !== null) return page.send(request, response)
     if (edition === null) application(request, response)
     else answerFor({ bundle: edition.bundle, isShared: false }, () => application(request, response))

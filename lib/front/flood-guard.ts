@@ -44,7 +44,7 @@ export class FloodGuard {
     return meters.learner.take(learner, now, cost) || meters.address.take(client, now, cost)
   }
 
-  /** Charges the full price of a page that was rendered as shared but cannot be cached, such as an unknown note's. */
+  /** Charges the full price of a shared page that had to be rendered: it is new, or cannot be cached. */
   chargePage({ headers }: IncomingMessage, client: string): void {
     const learner = learnerOf(headers.cookie ?? '', Date.now())
     if (learner === null) this.reads.strangers.charge(client, seconds(), 1)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressOf } from '../model/addresses/base-path'
+import { sendProblem } from './send-problem'
 
 export type IsOurHost = (host: string) => boolean
 
@@ -36,13 +37,6 @@ export function refuseOtherHost(request: IncomingMessage, response: ServerRespon
   const { host = '' } = request.headers
   if (isOurHost(host) || PROBES.includes(request.url!.split('?', 1)[0]!)) return false
   const detail = 'Add the name to `HAESEOL_HOSTS` if it is one of this server’s.'
-  const body = JSON.stringify({ type: 'about:blank', title: 'Not a host of this server', status: 421, detail, host })
-  response.writeHead(421, {
-    'content-type': 'application/problem+json',
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    connection: 'close',
-  })
-  response.end(body)
+  sendProblem(response, { title: 'Not a host of this server', status: 421, detail, host })
   return true
 }

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import type { Socket } from 'node:net'
 
 /**
  * Time limits for the head and for the whole of a request: a client must not hold a connection by sending a byte a
@@ -14,7 +13,11 @@ const STALLED_MS = 120_000
 const CHECK_INTERVAL_MS = 2_000
 const MAX_HEAD_BYTES = 16 * 1024
 
-/** @param isPreview  a preview streams change events, and such a reply may be silent for hours */
+/**
+ * Nothing listens for upgrades, so a request that offers another protocol, as those of Java and of `curl --http2` do, is
+ * answered in this one.
+ * @param isPreview  a preview streams change events, and such a reply may be silent for hours
+ */
 export function openServer(isPreview: boolean): Server {
   const server = createServer({
     headersTimeout: HEAD_MS,
@@ -24,7 +27,5 @@ export function openServer(isPreview: boolean): Server {
     maxHeaderSize: MAX_HEAD_BYTES,
   })
   if (!isPreview) server.setTimeout(STALLED_MS)
-  // Only HTTP is served, and none of the time-outs would end an upgraded connection.
-  server.on('upgrade', (_, socket: Socket) => socket.destroy())
   return server
 }

@@ -39,12 +39,20 @@ export class SharedPages {
 
   /** Renders a page once, however many request it at the same time. */
   async page(edition: Edition, path: string): Promise<CachedPage> {
-    const isSame = this.cached?.bundle === edition.bundle && this.cached.typeface === edition.typeface
-    if (!isSame) this.cached = { ...edition, pages: this.cacheOf(edition) }
+    if (!this.isCurrent(edition)) this.cached = { ...edition, pages: this.cacheOf(edition) }
     const { pages } = this.cached!
     const page = (await pages.fetch(path))!
     if (!page.isCacheable) pages.delete(path)
     return page
+  }
+
+  /** Whether a page need not be rendered for the next reader. One page has many addresses: any letter may be escaped. */
+  has(edition: Edition, path: string): boolean {
+    return this.isCurrent(edition) && this.cached!.pages.has(path)
+  }
+
+  private isCurrent({ bundle, typeface }: Edition): boolean {
+    return this.cached?.bundle === bundle && this.cached.typeface === typeface
   }
 
   private cacheOf(edition: Edition): LRUCache<string, CachedPage> {

@@ -83,7 +83,7 @@ async function keepOwnRecords({ own }: ProgressStore, learner: LearnerId) {
   const note = 'storage' as NoteSlug
   await own.keepPlan(learner, USUAL_PLAN, NINE)
   await own.plan(learner)
-  await own.suspend(learner, note, null, NINE)
+  await own.suspend(learner, [note], null, NINE)
   await own.settings(learner)
   await own.suspendedNotes(learner)
   await own.resume(learner, [note])

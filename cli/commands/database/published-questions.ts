@@ -41,8 +41,10 @@ export function publishedNames(bundles: string): NoteNames | null {
   const published = readPublished(bundles)
   if (published === null) return null
   const { folder, manifest } = published
-  const slugs = new Set(manifest.parts.flatMap((part) => notesOf(folder, part).map(({ slug }) => slug)))
-  return noteNamesOf(manifest, (slug) => slugs.has(slug))
+  return noteNamesOf(
+    manifest,
+    manifest.parts.flatMap((part) => notesOf(folder, part)),
+  )
 }
 
 function readPublished(bundles: string): { folder: string; manifest: Manifest } | null {

@@ -1,20 +1,13 @@
 import type { IdentityItem } from '../../../lib/compiler/identity/identity-item'
 import { identityText } from '../../../lib/compiler/identity/wording/identity-text'
+import { inertMarkdown } from '../../../lib/model/text/inert-markdown'
 
 const MAX_SHOWN = 90
 
-/**
- * Words of an author inside a comment. They are shown as written, and nothing in them acts: no markup, no mention of
- * people, no reference to issues.
- */
+/** Words of an author inside a comment. */
 export const quoteText = (text: string, most = MAX_SHOWN): string => `“${plain(cut(text, most))}”`
 
-export const plain = (text: string): string =>
-  text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>|~$]/gu, '\\$&')
-    .replace(/([@#])(?=[\p{L}\p{N}])/gu, '$1\u200B')
-    .replace(/\b(https?|www)([:.])/giu, '$1\u200B$2')
+export const plain = (text: string): string => inertMarkdown(text.replace(/\s+/gu, ' '))
 
 const cut = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most).join('')}…` : text)
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, type Stats, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -39,6 +39,34 @@ test('watches folders of any name, and paths that may be folders', () => {
   expect(isIgnored('v1.2', statSync(join(folder, 'v1.2')))).toBe(false)
   expect(isIgnored('deep', undefined)).toBe(false)
   expect(isIgnored('', undefined), 'the vault itself').toBe(false)
+})
+
+test.each([
+  [
+    'another folder takes its name',
+    (vault: string, other: string) => {
+      renameSync(vault, `${vault}-old`)
+      renameSync(other, vault)
+    },
+  ],
+  [
+    'the link that it is leads to another folder',
+    (vault: string, other: string) => {
+      symlinkSync(other, `${vault}-next`)
+      renameSync(`${vault}-next`, vault)
+    },
+  ],
+])('publishes when %s, and what is saved in it then', async (why, replace) => {
+  const [vault, other] = [join(folder, why), join(folder, `${why}-other`)]
+  for (const made of [`${vault}-first`, other]) mkdirSync(made)
+  if (why.startsWith('the link')) symlinkSync(`${vault}-first`, vault)
+  else renameSync(`${vault}-first`, vault)
+  const publish = vi.fn(async () => {})
+  await watchVault(vault, publish)
+  replace(vault, other)
+  await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(2), 20_000)
+  writeFileSync(join(vault, 'b.md'), 'b')
+  await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(3), 20_000)
 })
 
 test('publishes again when a vault that was moved aside is back, and what is saved in it then', async () => {

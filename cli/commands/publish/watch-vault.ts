@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pc from 'picocolors'
@@ -8,7 +8,7 @@ import { OneAtATime } from './one-at-a-time'
 
 /** Wait for a pause of this length: editors write a file in steps, and a checkout changes thousands of files. */
 const QUIET_MS = 30
-/** How often to look for a vault that is gone: moved aside, or on a disk that is not mounted. */
+/** How often to look whether the vault is still the same folder: it may be moved aside, replaced, or not mounted. */
 const AWAY_MS = 500
 /** How long to wait for the content of an empty file: it is probably being saved. */
 const EMPTY_MS = 500
@@ -19,39 +19,46 @@ const EMPTY_MS = 500
  * @returns when the vault is being watched and has been published
  */
 export async function watchVault(vault: string, publish: () => Promise<void>): Promise<void> {
-  const folder = existsSync(vault) ? realpathSync(vault) : resolve(vault)
   const publishing = new OneAtATime(publish)
-  await watchFolder(folder, publishing)
+  await watchFolder(vault, publishing)
   await publishing.run()
 }
 
 /** @returns when the folder is being watched */
-async function watchFolder(folder: string, publishing: OneAtATime): Promise<void> {
+async function watchFolder(vault: string, publishing: OneAtATime): Promise<void> {
   const { watch } = await import('chokidar')
+  const identity = identityOf(vault)
+  const folder = identity === null ? resolve(vault) : realpathSync(vault)
   const ignored = (path: string, stats?: Stats) => isIgnored(relative(folder, path), stats)
   const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored })
-  let isLost = false
   watcher.on('all', async (_, path, stats) => {
-    if (isLost) return
-    if (!existsSync(folder)) {
-      isLost = true
-      await watcher.close()
-      return watchAgain(folder, publishing)
-    }
     if (isEmptyFile(stats)) await waitForContent(path)
-    publishing.whenQuietFor(QUIET_MS)
+    if (identityOf(vault) === identity) publishing.whenQuietFor(QUIET_MS)
   })
   watcher.on('error', (error) => console.error(pc.yellow(`Not all of ${folder} is watched: ${error}`)))
   await new Promise<void>((ready) => watcher.once('ready', ready))
+  const looking = setInterval(async () => {
+    if (identityOf(vault) === identity) return
+    clearInterval(looking)
+    await watcher.close()
+    await watchAgain(vault, publishing)
+  }, AWAY_MS)
 }
 
-/** Watchers lose a folder that is moved aside, even if it comes back. */
-async function watchAgain(folder: string, publishing: OneAtATime): Promise<void> {
-  console.error(
-    pc.yellow(`${folder} is gone. Its last version stays in service; it is published again when it is back.`),
-  )
-  while (!existsSync(folder)) await sleep(AWAY_MS)
-  await watchFolder(folder, publishing)
+/** A watcher stays with its folder when another one takes the name, or when a link leads to another one. */
+function identityOf(vault: string): string | null {
+  const stats = statSync(vault, { throwIfNoEntry: false })
+  return stats === undefined ? null : `${stats.dev} ${stats.ino}`
+}
+
+async function watchAgain(vault: string, publishing: OneAtATime): Promise<void> {
+  if (identityOf(vault) === null) {
+    console.error(
+      pc.yellow(`${vault} is gone. Its last version stays in service; it is published again when it is back.`),
+    )
+  }
+  while (identityOf(vault) === null) await sleep(AWAY_MS)
+  await watchFolder(vault, publishing)
   publishing.whenQuietFor(QUIET_MS)
 }
 

@@ -1,3 +1,4 @@
+import { inertMarkdown } from '../text/inert-markdown'
 import type { ReportKind } from './report'
 import { lineAddress, type ReportGroup } from './report-groups'
 
@@ -10,12 +11,12 @@ export const SAID: Record<ReportKind, string> = {
 }
 
 /**
- * Markdown for an issue tracker. What learners have written is quoted.
+ * Markdown for an issue tracker. What learners have written is quoted, and does nothing there.
  * @param source  the address below which the files of the vault are shown; null if it is not known
  */
 export function issueText(group: ReportGroup, source: string | null): string {
   const lines = group.reports.map(({ kind, text, at }) => {
-    const said = text === '' ? '' : `\n${text.replace(/^/gmu, '> ')}\n`
+    const said = text === '' ? '' : `\n${inertMarkdown(text).replace(/^/gmu, '> ')}\n`
     return `- ${at.slice(0, 10)}: ${SAID[kind]}\n${said}`
   })
   const n = group.reports.length

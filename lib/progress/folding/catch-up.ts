@@ -1,6 +1,6 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
-import type { LearnerId } from '../../model/ids'
+import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { Transact, Transaction } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { type Batch, type Cursor, nextBatch } from './counted-answers'
@@ -80,15 +80,16 @@ async function openFold(tx: Transaction, learner: LearnerId, names: NoteNames): 
   const row = await tx.learnerFold.findUnique({ where: { learnerId: learner } })
   if (row !== null && row.version === FOLD_VERSION) {
     if (row.names === names.id) return toFold(row)
-    if (await renameNotes(tx, learner, names)) return renamed(toFold(row), names)
+    const renames = await renameNotes(tx, learner, names)
+    if (renames !== null) return renames.size === 0 ? toFold(row) : renamed(toFold(row), renames)
   }
   await deleteFold(tx, learner)
   return { cursor: START, learner: newLearnerState(), undo: null }
 }
 
-function renamed({ cursor, learner }: Fold, names: NoteNames): Fold {
+function renamed({ cursor, learner }: Fold, renames: ReadonlyMap<string, NoteSlug>): Fold {
   const { last } = learner.memory
-  const memory = { ...learner.memory, last: last && { ...last, note: names.now(last.note) } }
+  const memory = { ...learner.memory, last: last && { ...last, note: renames.get(last.note) ?? last.note } }
   return { cursor, learner: { ...learner, memory }, undo: null }
 }
 

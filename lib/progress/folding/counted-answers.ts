@@ -120,7 +120,7 @@ async function readAnswers(tx: Transaction, ids: readonly number[], names: NoteN
     const { key, misconceptions } = regraded?.key ?? version.key
     return {
       response: row.id,
-      note: names.now(item.note),
+      note: names.noteOf(item.id) ?? names.now(item.note),
       item: item.id,
       generation: item.generation,
       optionCount: item.options.length,

@@ -9,7 +9,7 @@ import { type ItemMark, markItem } from '../../quiz/mistakes/mark-item'
 import { NO_STUDY, type StudyTally, slotOf, tallyAnswer, weekOf } from '../../quiz/study-tally'
 
 /** Increment this when this file folds answers differently. Folds of other versions start over. */
-const FOLD_EDITION = 2
+const FOLD_EDITION = 3
 export const FOLD_VERSION = FOLD_EDITION * 1_000 + MEMORY_EDITION
 
 /** A response that counts, with the data of its item and sitting that the fold needs. */

@@ -17,14 +17,24 @@ export type MemoOutcome = { kind: 'kept' | 'conflict'; memo: ItemMemo }
 export interface OwnRecords {
   /** Null if the learner has made no plan. */
   plan(learner: LearnerId): Promise<Plan | null>
-  keepPlan(learner: LearnerId, plan: Plan, now: Instant): Promise<void>
+  /** Stores these fields and leaves the others as they are, or as usual. */
+  keepPlan(learner: LearnerId, chosen: Partial<Plan>, now: Instant): Promise<void>
   settings(learner: LearnerId): Promise<ChosenSettings>
   /** Stores these settings and leaves the others as they are. Of two writes of one setting, the last to arrive counts. */
   keepSettings(learner: LearnerId, chosen: ChosenSettings, now: Instant): Promise<void>
   /** With the names that the notes had at the time. */
   suspendedNotes(learner: LearnerId): Promise<SuspendedNote<NoteSlug>[]>
-  /** @param until  null for no end: the learner ends it */
-  suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void>
+  /**
+   * Replaces what was stored under any name of the note.
+   * @param names  of the note, the present one first
+   * @param until  null for no end: the learner ends it
+   */
+  suspend(
+    learner: LearnerId,
+    names: readonly [NoteSlug, ...NoteSlug[]],
+    until: Instant | null,
+    now: Instant,
+  ): Promise<void>
   /** @param names  all names of the note, present and former */
   resume(learner: LearnerId, names: readonly NoteSlug[]): Promise<void>
   /** The causes that the learner has named, by item. */

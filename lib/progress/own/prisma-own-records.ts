@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { Cause, ItemMemo } from '../../model/study/memo'
-import type { Plan, SuspendedNote } from '../../model/study/plan'
+import { type Plan, type SuspendedNote, USUAL_PLAN } from '../../model/study/plan'
 import type { ChosenSettings } from '../../model/study/settings'
 import { ensureLearner } from '../database/ensure-learner'
 import { inBatches } from '../database/in-batches'
@@ -20,11 +20,13 @@ export class PrismaOwnRecords implements OwnRecords {
     return row && toPlan(row)
   }
 
-  async keepPlan(learner: LearnerId, plan: Plan, now: Instant): Promise<void> {
-    const data = { ...plan, daysOff: fromDays(plan.daysOff), updatedAt: now }
+  async keepPlan(learner: LearnerId, chosen: Partial<Plan>, now: Instant): Promise<void> {
+    const { daysOff, ...fields } = chosen
+    const update = { ...fields, ...(daysOff && { daysOff: fromDays(daysOff) }), updatedAt: now }
     await this.transact(async (tx) => {
       await ensureLearner(tx, learner, now)
-      await tx.plan.upsert({ where: { learnerId: learner }, create: { learnerId: learner, ...data }, update: data })
+      const create = { learnerId: learner, ...USUAL_PLAN, daysOff: fromDays(USUAL_PLAN.daysOff), ...update }
+      await tx.plan.upsert({ where: { learnerId: learner }, create, update })
     })
   }
 
@@ -49,12 +51,16 @@ export class PrismaOwnRecords implements OwnRecords {
     return rows.map(toSuspended)
   }
 
-  async suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void> {
-    const name = { learnerId: learner, note }
+  async suspend(
+    learner: LearnerId,
+    names: readonly [NoteSlug, ...NoteSlug[]],
+    until: Instant | null,
+    now: Instant,
+  ): Promise<void> {
     await this.transact(async (tx) => {
       await ensureLearner(tx, learner, now)
-      const data = { at: now, until }
-      await tx.suspendedNote.upsert({ where: { learnerId_note: name }, create: { ...name, ...data }, update: data })
+      await tx.suspendedNote.deleteMany({ where: { learnerId: learner, note: { in: [...names] } } })
+      await tx.suspendedNote.create({ data: { learnerId: learner, note: names[0], at: now, until } })
     })
   }
 

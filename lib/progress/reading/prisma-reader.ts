@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/clie
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/key'
 import type { SittingKind } from '../../model/study/sitting'
+import { inPages } from '../database/in-pages'
 import { toItem, toItemHistory, toSitting, toSummary, toVersion } from '../database/prisma-rows'
 import { markedResponses } from '../regrading/marked-responses'
 import { sittingOrders } from '../sitting-orders'
@@ -22,21 +23,36 @@ import type {
 
 const { newest } = sittingOrders
 
-const byPosition = { orderBy: { position: 'asc' } } as const
+/** Each item's version is looked up by two parameters, and SQLite takes 999. */
+const ITEMS_AT_ONCE = 400
+
+type AskedItem = Prisma.SittingItemGetPayload<{ include: { version: true } }>
 
 export class PrismaReader implements ProgressReader {
   constructor(private readonly client: PrismaClient) {}
 
   async sitting(learner: LearnerId, id: SittingId): Promise<SittingDetail | null> {
-    const row = await this.client.sitting.findFirst({
-      where: { id, learnerId: learner },
-      include: { items: { ...byPosition, include: { version: true } } },
-    })
-    if (row === null || row.items.length === 0) return null // erased before the items were read
-    const items = new Set(row.items.map(({ itemId }) => itemId))
+    const row = await this.client.sitting.findFirst({ where: { id, learnerId: learner } })
+    const asked = row === null ? [] : await this.itemsOf(id)
+    if (row === null || asked.length === 0) return null // erased before the items were read
+    const items = new Set(asked.map(({ itemId }) => itemId))
     const responses = (await currentResponses(this.client, id)).filter(({ item }) => items.has(item))
-    const versions = row.items.map(({ version }) => toVersion(version))
-    return { ...toSitting(row), items: row.items.map(toItem), versions, responses }
+    const versions = asked.map(({ version }) => toVersion(version))
+    return { ...toSitting(row), items: asked.map(toItem), versions, responses }
+  }
+
+  private async itemsOf(sitting: SittingId): Promise<AskedItem[]> {
+    const all: AskedItem[] = []
+    const pages = inPages<AskedItem>(ITEMS_AT_ONCE, (last, take) =>
+      this.client.sittingItem.findMany({
+        where: { sittingId: sitting, position: { gt: last?.position ?? -1 } },
+        orderBy: { position: 'asc' },
+        take,
+        include: { version: true },
+      }),
+    )
+    for await (const items of pages) all.push(...items)
+    return all
   }
 
   async latestOfNote(learner: LearnerId, note: NoteSlug): Promise<SittingDetail | null> {

@@ -40,7 +40,7 @@ const ANEW = {
     ({ own }, mina) => own.keepSettings(mina, { theme: 'dark', textSize: 'large' }, NINE),
     { settings: { theme: 'dark', textSize: 'large' } },
   ],
-  suspend: [({ own }, mina) => own.suspend(mina, STORAGE, null, NINE), { suspended: [{ note: STORAGE }] }],
+  suspend: [({ own }, mina) => own.suspend(mina, [STORAGE], null, NINE), { suspended: [{ note: STORAGE }] }],
   memo: [
     ({ own }, mina) => own.keepMemo(mina, EBS, { cause: null, memo: 'Read again', revision: 1 }, NINE),
     { memos: [{ item: EBS, memo: 'Read again' }] },

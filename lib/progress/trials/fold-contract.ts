@@ -168,6 +168,42 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina, united)).states)
     })
 
+    test('under the note that a question is in now: renamed, split, united, its name given to another, deleted', async () => {
+      const mina = newLearner()
+      const practice = await begin(mina, 'practice', ['ebs', 'efs', 'fsx', 's3'])
+      for (const item of ['efs', 'fsx', 's3']) await give(mina, practice, item, 'a')
+      const edits: [moved: Record<string, string>, places: Record<string, string>, notes: string[]][] = [
+        [{}, { ebs: 'disks', efs: 'files', fsx: 'files', s3: 'objects' }, ['files', 'objects']],
+        [{ files: 'shares' }, { ebs: 'disks', efs: 'shares', fsx: 'shares', s3: 'objects' }, ['objects', 'shares']],
+        // Another note is called `files` now.
+        [{}, { ebs: 'disks', efs: 'shares', fsx: 'shares', s3: 'objects' }, ['objects', 'shares']],
+        [{}, { ebs: 'disks', efs: 'shares', fsx: 'windows', s3: 'objects' }, ['objects', 'shares', 'windows']],
+        [{}, { ebs: 'disks', efs: 'objects', fsx: 'windows', s3: 'objects' }, ['objects', 'windows']],
+        [{}, { ebs: 'disks', efs: 'objects', s3: 'objects' }, ['files', 'objects']],
+        [{ objects: 'files' }, { ebs: 'disks', efs: 'files', s3: 'files' }, ['files']],
+      ]
+      for (const [moved, places, notes] of edits) {
+        const names = renames(moved, places)
+        await catchUp(mina, names)
+        expect([...(await store.states.notes(mina)).keys()].sort(), JSON.stringify(places)).toEqual(notes)
+        expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina, names)).states)
+      }
+      await give(mina, practice, 'ebs', 'a')
+      await catchUp(mina, renames({}, { ebs: 'disks', efs: 'files', s3: 'files' }))
+      expect([...(await store.states.notes(mina)).keys()].sort()).toEqual(['disks', 'files'])
+    })
+
+    test('and undoes the last answer at once although a question was added elsewhere meanwhile', async () => {
+      const mina = newLearner()
+      const practice = await begin(mina, 'practice', ['efs', 'ebs'])
+      for (const item of ['efs', 'ebs']) await give(mina, practice, item, 'a')
+      await catchUp(mina, renames({}, { efs: 'files', ebs: 'disks' }))
+      const before = await store.states.beforeLast(mina)
+      await catchUp(mina, renames({}, { efs: 'files', ebs: 'disks', s3: 'objects' }))
+      expect(await store.states.beforeLast(mina)).toEqual(before)
+      expect(before).not.toBeNull()
+    })
+
     test('and undoes an answer after a rename too', async () => {
       const mina = newLearner()
       const practice = await begin(mina, 'practice', ['efs', 'ebs'])
@@ -259,6 +295,14 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
   })
 }
 
-function renames(moved: Record<string, string>): NoteNames {
-  return { id: JSON.stringify(moved), now: (note) => (moved[note] ?? note) as NoteSlug }
+/**
+ * @param moved  new names of notes by old ones
+ * @param places  the notes of the questions that are still there
+ */
+function renames(moved: Record<string, string>, places: Record<string, string> = {}): NoteNames {
+  return {
+    id: JSON.stringify([moved, places]),
+    now: (note) => (moved[note] ?? note) as NoteSlug,
+    noteOf: (item) => places[item] as NoteSlug | undefined,
+  }
 }

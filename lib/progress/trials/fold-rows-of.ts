@@ -16,7 +16,7 @@ import {
 import type { NoteNames } from '../folding/note-names'
 import { type Row, tableRows } from './table-rows'
 
-export const SAME_NAMES: NoteNames = { id: 'same', now: (note) => note }
+export const SAME_NAMES: NoteNames = { id: 'same', now: (note) => note, noteOf: () => undefined }
 
 type Kind = keyof Touched
 export interface FoldedStates extends Record<Kind, Row[]> {
@@ -146,7 +146,7 @@ async function countedAnswers(url: string, learner: LearnerId, names: NoteNames)
 function toAnswer(row: Row, sitting: Row, { item, key }: ItemVersion, names: NoteNames): CountedAnswer {
   return {
     response: Number(row.id),
-    note: names.now(item.note),
+    note: names.noteOf(item.id) ?? names.now(item.note),
     item: item.id,
     generation: item.generation,
     optionCount: item.options.length,

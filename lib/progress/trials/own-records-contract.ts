@@ -37,6 +37,18 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       expect(await store.own.plan(newLearner())).toBeNull()
     })
 
+    test('the plan of two devices that change different fields at once', async () => {
+      const mina = newLearner()
+      const changes: Partial<Plan>[] = [
+        { minutesADay: 45, timeZone: 'Asia/Seoul' },
+        { daysOff: [7], examDate: '2026-12-12' },
+        { extraTime: 1.5 },
+        { streak: true, blueprint: 'short' },
+      ]
+      await Promise.all(changes.map((chosen) => store.own.keepPlan(mina, chosen, NINE)))
+      expect(await store.own.plan(mina)).toEqual({ ...PLAN, daysOff: [7] })
+    })
+
     test('settings, each by itself, even without any answers', async () => {
       const mina = newLearner()
       expect(await store.own.settings(mina)).toEqual({})
@@ -62,9 +74,11 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
 
     test('suspended notes, under any of their names', async () => {
       const mina = newLearner()
-      await store.own.suspend(mina, STORAGE, null, NINE)
-      await store.own.suspend(mina, STORAGE, LATER, TEN)
+      await store.own.suspend(mina, [STORAGE], null, NINE)
+      await store.own.suspend(mina, [STORAGE], LATER, TEN)
       expect(await store.own.suspendedNotes(mina)).toEqual([{ note: STORAGE, at: TEN, until: LATER }])
+      await store.own.suspend(mina, [FILES, STORAGE], null, TEN)
+      expect(await store.own.suspendedNotes(mina), 'after a rename').toEqual([{ note: FILES, at: TEN, until: null }])
       await store.own.resume(newLearner(), [STORAGE])
       await store.own.resume(mina, [FILES, STORAGE])
       expect(await store.own.suspendedNotes(mina)).toEqual([])
@@ -106,7 +120,7 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       await store.own.keepSettings(mina, { theme: 'dark' }, TEN)
       expect(await store.upkeep.sweep(LATER)).toMatchObject({ sittings: 1, learners: 0 })
       await store.own.keepMemo(mina, EFS, { cause: null, memo: 'gone', revision: 0 }, TEN)
-      await store.own.suspend(mina, STORAGE, null, TEN)
+      await store.own.suspend(mina, [STORAGE], null, TEN)
       expect(await store.own.plan(mina)).toEqual(PLAN)
       expect(LearnerExport.parse(await exported(store, mina))).toMatchObject({
         plan: PLAN,

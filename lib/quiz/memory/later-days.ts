@@ -1,3 +1,4 @@
+import { laterOf } from '../wrong-clock'
 import type { Evidence } from './evidence'
 import { DAY_MS, type Foretold, type LaterDays, type NoteMemory } from './note-memory'
 import { rounded } from './rounded'
@@ -18,8 +19,9 @@ export function fileLaterDay(
 ): LaterDays {
   const before = note?.laterDays ?? NONE
   if (note === null || foretold === null) return before
-  const now = Math.max(at, before.at)
-  const faded = { seen: fade(before.seen, now - before.at), fresh: fade(before.fresh, now - before.at) }
+  const now = laterOf(before.at, at)
+  const since = Math.max(now - before.at, 0)
+  const faded = { seen: fade(before.seen, since), fresh: fade(before.fresh, since) }
   const kind = note.items[item] === undefined ? 'fresh' : 'seen'
   return {
     count: before.count + 1,

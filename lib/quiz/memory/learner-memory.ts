@@ -3,7 +3,7 @@ import type { Confidence } from '../../model/study/sitting'
 import { HYPOTHESES } from './hypotheses/hypotheses'
 
 /** Increment this when states of older versions must be folded again. */
-export const MEMORY_EDITION = 7
+export const MEMORY_EDITION = 8
 
 /** What is known about a learner apart from notes, as plain JSON. Folded from the responses. */
 export interface LearnerMemory {

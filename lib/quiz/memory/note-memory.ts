@@ -1,4 +1,5 @@
 import type { ItemId } from '../../model/ids'
+import { wasAhead } from '../wrong-clock'
 import type { NoteState } from './hypotheses/hypothesis'
 
 export const DAY_MS = 86_400_000
@@ -61,6 +62,15 @@ const SAME_DAY_MS = 0.5 * DAY_MS
 export function isLaterDay(note: NoteMemory, at: number): boolean {
   return at - note.at >= SAME_DAY_MS
 }
+
+const LONG_AGO_MS = 365 * DAY_MS
+
+/**
+ * A note that was answered while the clock was ahead would not be due before that time comes. As nobody knows when it was
+ * answered, it counts as answered long ago: it is asked, and from then on its time is known.
+ */
+export const notAhead = (note: NoteMemory, now: number): NoteMemory =>
+  wasAhead(note.at, now) ? { ...note, at: now - LONG_AGO_MS } : note
 
 /** Days since the last answer. An answer dated before the last one counts as simultaneous. */
 export function elapsedDays(note: NoteMemory, at: number): number {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ItemId } from '../../model/ids'
 import { day, evidence, fold, type Given, histories, type Memories, memoryOf } from '../trials/histories'
 import type { Evidence } from './evidence'
 import { newLearnerMemory } from './learner-memory'
+import { notAhead } from './note-memory'
 import { remember } from './remember'
 import { retrievability } from './retrievability'
 
@@ -134,6 +136,31 @@ test('a miss is marked until a right answer, and a second one of its day as such
 test('an answer dated before the last one counts as given at once', () => {
   const note = memoryOf(fold([evidence({ at: day(5) }), evidence({ at: day(2), item: 'storage-2' })]))
   expect([note.at, note.laterDays.count]).toEqual([day(5), 0])
+})
+
+describe('while the clock was a year ahead', () => {
+  const ahead = (given: Given = {}) => evidence({ at: day(365), ...given })
+
+  test('a note was answered: it counts as answered long ago, and from its next answer on as then', () => {
+    const memories = fold([ahead()])
+    expect(notAhead(memoryOf(memories), day(1)).at).toBe(day(1 - 365))
+    expect(notAhead(memoryOf(memories), day(362)).at).toBe(day(365))
+    const note = memoryOf(fold([ahead(), evidence({ at: day(1) })]))
+    expect([note.at, note.items['storage-1' as ItemId]]).toEqual([day(1), [2, day(1), true]])
+    expect(recallAt(fold([ahead(), evidence({ at: day(1) })]), day(40))).toBeLessThan(0.9)
+  })
+
+  test('a sure miss returns when the clock is right, and then no more', () => {
+    const miss = ahead({ verdict: 'wrong', confidence: 'sure' })
+    const returns = (...days: number[]) =>
+      memoryOf(fold([miss, ...days.map((at) => evidence({ at: day(at) }))])).sureAndWrong?.returns
+    expect([returns(), returns(1), returns(1, 8)]).toEqual([0, 1, undefined])
+  })
+
+  test('the numbers of later days fade from when the clock is right', () => {
+    const { laterDays } = memoryOf(fold([evidence(), ahead(), evidence({ at: day(2) }), evidence({ at: day(3) })]))
+    expect([laterDays.count, laterDays.at]).toEqual([2, day(3)])
+  })
 })
 
 test('a learner who forgets fast is soon known for it', () => {

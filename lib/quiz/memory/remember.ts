@@ -1,3 +1,4 @@
+import { laterOf } from '../wrong-clock'
 import { confidenceLikelihoods, fileConfidence } from './confidence'
 import type { Evidence } from './evidence'
 import { HYPOTHESES } from './hypotheses/hypotheses'
@@ -50,7 +51,7 @@ export function remember(
       lnWeights: laterDay ? reweigh(learner.lnWeights, explained) : learner.lnWeights,
     },
     note: {
-      at: Math.max(evidence.at, note?.at ?? evidence.at),
+      at: laterOf(note?.at ?? evidence.at, evidence.at),
       ...packStates(states),
       items: seeItem(note, evidence),
       laterDays: fileLaterDay(note, evidence, laterDay ? foretold : null),
@@ -107,5 +108,5 @@ function packStates(states: readonly NoteState[]): Pick<NoteMemory, 'lnStrengths
 
 function seeItem(note: NoteMemory | null, { item, at, verdict }: Evidence): NoteMemory['items'] {
   const [times, last] = note?.items[item] ?? [0, at]
-  return { ...note?.items, [item]: [times + 1, Math.max(at, last), verdict === 'right'] }
+  return { ...note?.items, [item]: [times + 1, laterOf(last, at), verdict === 'right'] }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../day-span'
+import { wasAhead } from '../wrong-clock'
 import type { Evidence } from './evidence'
 import { DAY_MS, type NoteMemory } from './note-memory'
 
@@ -19,7 +20,8 @@ export function returnSureAndWrong(
 ): NoteMemory['sureAndWrong'] {
   if (verdict !== 'right' && confidence === 'sure') return { at, returns: 0 }
   const miss = note?.sureAndWrong ?? null
-  if (miss === null || at - miss.at < COUNTS_AFTER_MS[miss.returns]!) return miss
+  if (miss === null) return null
+  if (at - miss.at < COUNTS_AFTER_MS[miss.returns]! && !wasAhead(miss.at, at)) return miss
   const returns = miss.returns + 1
   return returns < RETURNS_AFTER_MS.length ? { ...miss, returns } : null
 }

@@ -33,6 +33,11 @@ test.each([
     [answerOf('wrong'), answerOf('right', [], '2026-11-23T00:00Z')],
     'recovering',
   ],
+  [
+    'missed while the clock was a year ahead, and put right',
+    [answerOf('wrong', [], '2027-11-24T00:00Z'), answerOf('right')],
+    'cleared',
+  ],
 ] as const)('an item that was %s', (_, answers, shelf) => {
   expect(shelfIn(markOf(...answers), seoul)).toBe(shelf)
 })

@@ -1,4 +1,5 @@
 import type { Shelf } from '../../model/study/mistakes'
+import { wasAhead } from '../wrong-clock'
 import type { Fault } from './fault-of'
 
 /**
@@ -10,5 +11,5 @@ export function shelfOf(
   dayOf: (at: number) => string,
 ): Shelf {
   if (rightAt === null) return 'open'
-  return dayOf(rightAt) > dayOf(faultAt) ? 'cleared' : 'recovering'
+  return dayOf(rightAt) > dayOf(faultAt) || wasAhead(faultAt, rightAt) ? 'cleared' : 'recovering'
 }

@@ -67,8 +67,8 @@ export class Bundle {
     return name && this.notes.get(name)
   }
 
-  /** All names of a note, present and former. */
-  namesOf(slug: NoteSlug): NoteSlug[] {
+  /** All names of a note, the present one first. */
+  namesOf(slug: NoteSlug): [NoteSlug, ...NoteSlug[]] {
     const { moved } = this.manifest
     return [slug, ...(Object.keys(moved) as NoteSlug[]).filter((old) => moved[old] === slug)]
   }

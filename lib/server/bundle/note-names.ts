@@ -5,6 +5,6 @@ import { BundleCache } from './bundle-cache'
 
 const names = new BundleCache<NoteNames>()
 
-/** Maps former names of notes to present ones. Bundles with the same renames give the same id. */
+/** Where notes and questions are now. Bundles with the same renames and the same questions in each note give the same id. */
 export const noteNames = (bundle: Bundle): NoteNames =>
-  names.get(bundle, () => noteNamesOf(bundle.manifest, (slug) => bundle.notes.has(slug)))
+  names.get(bundle, () => noteNamesOf(bundle.manifest, bundle.list))

@@ -3,7 +3,7 @@ import type { LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { NoteState, StudyTotals } from '../../progress/folding/fold-answer'
 import type { LearnerMemory } from '../../quiz/memory/learner-memory'
 import { newLearnerMemory } from '../../quiz/memory/learner-memory'
-import type { NoteMemory } from '../../quiz/memory/note-memory'
+import { type NoteMemory, notAhead } from '../../quiz/memory/note-memory'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteNames } from '../bundle/note-names'
 import { store } from '../process/store'
@@ -29,11 +29,14 @@ export async function learned(learner: LearnerId): Promise<Learned> {
   await catchUp(learner)
   const { states } = await store()
   const [own, folded] = await Promise.all([states.learner(learner), states.notes(learner)])
-  const notes = await withoutChanged(learner, folded)
+  const notes = notesAt(Date.now(), await withoutChanged(learner, folded))
   const openExam = await openExamOf(learner)
   if (openExam !== null) return { ...NOTHING_LEARNED, openExam }
   return { openExam, memory: own?.memory ?? newLearnerMemory(), totals: own?.totals ?? null, notes }
 }
+
+const notesAt = (now: number, notes: Learned['notes']): Learned['notes'] =>
+  new Map([...notes].map(([slug, note]) => [slug, { ...note, memory: notAhead(note.memory, now) }]))
 
 /** Folds the answers that were counted since the last call. Call this before reading `states`. */
 export async function catchUp(learner: LearnerId): Promise<void> {

@@ -43,6 +43,9 @@ export async function drawSource(
   return items.length === 0 ? 'no-items' : items
 }
 
+/** Any question of a note may be the first to be answered on its page, so a practice of one note has all of them. */
+const mostOf = (notes: readonly NoteSlug[]) => (notes.length === 1 ? Number.POSITIVE_INFINITY : MOST_ITEMS)
+
 async function drawReviewItems(bundle: Bundle, learner: LearnerId, { seed, ...size }: Size) {
   const due = await reviewItems(bundle, learner, size)
   if ('openExam' in due) return due
@@ -60,7 +63,7 @@ async function candidatesOf(
   source: Exclude<SittingSource, { due: true }>,
 ): Promise<Named> {
   const { pool } = bundle
-  if ('notes' in source) return { pool, from: { notes: source.notes }, count: MOST_ITEMS }
+  if ('notes' in source) return { pool, from: { notes: source.notes }, count: mostOf(source.notes) }
   if ('tags' in source) return { pool, from: { tags: source.tags }, count: USUAL_COUNT }
   if ('pool' in source)
     return { pool: await poolItems(bundle, learner, source.pool, source.within), from: {}, count: USUAL_COUNT }

@@ -70,7 +70,10 @@ function byItem<L extends { version: ItemVersion }, T>(lines: readonly L[], of: 
   return Object.fromEntries(lines.flatMap((line) => of(line).map((told) => [line.version.item.id, told] as const)))
 }
 
-const slugOf = ({ bundle }: Desk, { item }: ItemVersion): NoteSlug => noteNames(bundle).now(item.note)
+function slugOf({ bundle }: Desk, { item }: ItemVersion): NoteSlug {
+  const names = noteNames(bundle)
+  return names.noteOf(item.id) ?? names.now(item.note)
+}
 
 /** The note's questions; none if it is no longer in the vault. */
 const itemsOf = ({ bundle }: Desk, slug: NoteSlug): readonly ReviewItem[] => bundle.notes.get(slug)?.bank ?? []

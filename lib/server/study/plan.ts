@@ -64,11 +64,10 @@ export type PlanFault = 'blueprint' | 'examDate'
 export async function keepPlan(learner: LearnerId, body: z.output<typeof PlanBody>): Promise<PlanFault | null> {
   const bundle = await currentBundle()
   const { plan: before, dayOf, zone } = await aimOf(bundle, learner, [])
-  const plan = { ...before, ...body, timeZone: zone } as Plan
   if (body.blueprint && !bundle.manifest.exams.some(({ id }) => id === body.blueprint)) return 'blueprint'
   const now = new Date()
   const isNew = body.examDate !== before.examDate // a date that has passed meanwhile may stay
   if (body.examDate && isNew && body.examDate < dayOf(now.getTime())) return 'examDate'
-  await (await store()).own.keepPlan(learner, plan, now.toISOString())
+  await (await store()).own.keepPlan(learner, { ...body, timeZone: zone } as Partial<Plan>, now.toISOString())
   return null
 }

@@ -31,7 +31,9 @@ export async function progressView(learner: LearnerId | null, lang: TitleLang | 
   const { aim, own, state } = desk
   if (own.openExam !== null) return heldBack(desk)
   const { states } = await store()
-  const study = learner === null ? new Map() : await states.study(learner, slotOf(state.now - CALENDAR_MS))
+  const read = learner === null ? new Map() : await states.study(learner, slotOf(state.now - CALENDAR_MS))
+  // Whatever was answered while the clock was ahead belongs to no day that has come.
+  const study = new Map([...read].filter(([slot]) => slotStart(slot) <= state.now))
   const weeks = learner === null ? [] : await states.weeks(learner, trendFrom(state.now))
   const totals = own.totals?.study ?? NO_STUDY
   return {

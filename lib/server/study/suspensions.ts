@@ -5,9 +5,10 @@ import { store } from '../process/store'
 
 /** Leaves a note out of reviews. Returns false if there is no such note. */
 export async function suspend(learner: LearnerId, slug: string, until: Instant | null): Promise<boolean> {
-  const note = (await currentBundle()).noteNamed(slug)
+  const bundle = await currentBundle()
+  const note = bundle.noteNamed(slug)
   if (note === undefined) return false
-  await (await store()).own.suspend(learner, note.slug, until, new Date().toISOString())
+  await (await store()).own.suspend(learner, bundle.namesOf(note.slug), until, new Date().toISOString())
   return true
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Blueprint } from '../../../model/blueprint'
-import type { VersionId } from '../../../model/ids'
+import type { ItemId, VersionId } from '../../../model/ids'
 import { exampleBlueprint, exampleItem, exampleVersion } from '../../../quiz/trials/example-items'
 import type { ProgressStore } from '../../store'
-import { answer, NINE, newLearner, newSitting, TEN } from '../example-sittings'
+import { answer, exported, NINE, newLearner, newSitting, TEN } from '../example-sittings'
+import { SAME_NAMES } from '../fold-rows-of'
 import { beginIn } from './begin-in'
 
 /** Beginning a sitting. */
@@ -50,6 +51,22 @@ export function createSittingsContract(store: () => ProgressStore) {
       for await (const texts of store().upkeep.storedTexts()) told.push(...texts)
       const ids = told.map((text) => JSON.parse(text).item.id as string)
       expect(ids.filter((id) => id.startsWith('many-')).sort()).toEqual(items.sort())
+    })
+
+    test('a sitting of 600 items, each of which is looked up by two parameters', async () => {
+      const mina = newLearner()
+      const items = Array.from({ length: 600 }, (_, i) => `of-600-${i}`)
+      const { writer, reader, states } = store()
+      const { id } = await writer.createSitting(mina, newSitting('exam', items), NINE)
+      await Promise.all(items.map((item) => writer.record(mina, id, answer(item, 1, 'a'), TEN)))
+      await writer.finish(mina, id, TEN)
+      const sitting = (await reader.sitting(mina, id))!
+      expect(sitting.versions.map(({ item }) => item.id)).toEqual(items)
+      expect([sitting.items.length, sitting.responses.length]).toEqual([600, 600])
+      expect((await reader.recentItems(mina, 3)).size).toBe(600)
+      expect(await states.catchUp(mina, SAME_NAMES)).toBe(true)
+      expect((await states.marks(mina, items as ItemId[])).length).toBe(600)
+      expect((await exported(store(), mina)).responses).toHaveLength(600)
     })
 
     test('never changes a stored version', async () => {
