@@ -1,5 +1,5 @@
+import { firstWhere } from '../model/first-where'
 import type { CalendarDate } from '../model/study/plan'
-import { firstWhere } from './first-where'
 
 /** A day of a learner's calendar. Both ends are in milliseconds since 1970. */
 export interface Day {

@@ -1,6 +1,6 @@
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { Day } from '../day-span'
-import { firstWhere } from '../first-where'
+import { firstWhere } from '../../model/first-where'
 import type { Evidence } from '../memory/evidence'
 import { HYPOTHESES } from '../memory/hypotheses/hypotheses'
 import { stateAfter } from '../memory/hypotheses/hypothesis'

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../model/study/plan'
 import { type Day, dayAt } from '../day-span'
-import { firstWhere } from '../first-where'
+import { firstWhere } from '../../model/first-where'
 import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { keptOf } from '../memory/retrievability'

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../model/study/plan'
 import type { Day } from '../day-span'
-import { firstWhere } from '../first-where'
+import { firstWhere } from '../../model/first-where'
 import type { LearnerMemory } from '../memory/learner-memory'
 import { likelyHypotheses } from '../memory/likely-hypotheses'
 import { isDue } from './due'
