@@ -1,5 +1,5 @@
 import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
-import { DEFAULT_PARAMETERS } from '../../../lib/quiz/memory/hypotheses/fsrs'
+import { DEFAULT_PARAMETERS, type FsrsParameters } from '../../../lib/quiz/memory/hypotheses/fsrs'
 import { AGAIN, GOOD } from '../../../lib/quiz/memory/hypotheses/grades'
 import type { Hypothesis } from '../../../lib/quiz/memory/hypotheses/hypothesis'
 import { type Spacing, spacing, spacingWith } from '../../../lib/quiz/memory/hypotheses/spacing'
@@ -60,5 +60,11 @@ export async function fitAll(steps: readonly Step[]): Promise<Hypothesis> {
     reviews.set(note, own)
     return laterDay ? [new FSRSBindingItem(own)] : []
   })
-  return spacingWith(await computeParameters(items, { enableShortTerm: true }), 1)
+  const fitted = await computeParameters(items, { enableShortTerm: true })
+  if (!isWhole(fitted)) throw new RangeError(`Expected 21 parameters of FSRS-6, got \`${fitted.length}\``)
+  return spacingWith(fitted, 1)
+}
+
+function isWhole(parameters: readonly number[]): parameters is FsrsParameters {
+  return parameters.length === DEFAULT_PARAMETERS.length
 }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import type { Evidence } from '../../../lib/quiz/memory/evidence'
 import { HYPOTHESES } from '../../../lib/quiz/memory/hypotheses/hypotheses'
 import { spacing } from '../../../lib/quiz/memory/hypotheses/spacing'
-import { newLearnerMemory, weightsOf } from '../../../lib/quiz/memory/learner-memory'
+import { newLearnerMemory } from '../../../lib/quiz/memory/learner-memory'
 import type { NoteMemory } from '../../../lib/quiz/memory/note-memory'
 import { chanceRight } from '../../../lib/quiz/memory/observation'
 import { FIRST_RECALL, observe, remember } from '../../../lib/quiz/memory/remember'
 import { recallUnder } from '../../../lib/quiz/memory/retrievability'
+import { weighHypotheses } from '../../../lib/quiz/memory/weighed-hypotheses'
 import { seeded } from '../../../lib/quiz/seeded'
 import { day, evidence } from '../../../lib/quiz/trials/histories'
 import { studyBank } from '../bank'
@@ -39,8 +40,10 @@ test('under the hypotheses of the product the same is foretold as by the product
   const product = answers.map((answer) => {
     const before = notes.get(answer.note) ?? null
     const seen = observe(learner, before, answer)
-    const recall = (h: number) => (before === null ? FIRST_RECALL : recallUnder(h, before, answer.at))
-    const chance = weightsOf(learner).reduce((sum, weight, h) => sum + weight * chanceRight(recall(h), seen), 0)
+    const chance = weighHypotheses(learner).reduce((sum, one) => {
+      const recall = before === null ? FIRST_RECALL : recallUnder(one, before, answer.at)
+      return sum + one.weight * chanceRight(recall, seen)
+    }, 0)
     const after = remember(learner, before, answer)
     learner = after.learner
     notes.set(answer.note, after.note)

@@ -1,7 +1,7 @@
-import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import type { NoteMemory } from '../memory/note-memory'
 import { applicability, chanceRight, guessChance } from '../memory/observation'
 import { recallUnder } from '../memory/retrievability'
+import { likelyHypotheses, type WeighedHypothesis } from '../memory/weighed-hypotheses'
 import type { ExaminedNote, ReadinessState } from './readiness-state'
 import { type Shifts, shiftsOf } from './shifts'
 
@@ -48,7 +48,7 @@ export function foretell(state: ReadinessState): Foretold {
 /** Under each hypothesis. */
 function chancesOf(
   { note, items, domain }: ExaminedNote,
-  likely: readonly LikelyHypothesis[],
+  likely: readonly WeighedHypothesis[],
   shifts: Shifts,
   { notes, examAt }: ReadinessState,
 ): number[] {
@@ -58,7 +58,7 @@ function chancesOf(
   const shift = shifts.all + (shifts.domains.get(domain) ?? 0) + shifts.fresh
   const met = items.filter(({ id }) => memory.items[id] !== undefined).length
   const unmet = { applies: applicability(false, met / items.length), guess, recognition: 0 }
-  return likely.map(({ h }) => shifted(chanceRight(recallUnder(h, memory, examAt), unmet), shift))
+  return likely.map((one) => shifted(chanceRight(recallUnder(one, memory, examAt), unmet), shift))
 }
 
 function shifted(chance: number, shift: number): number {
