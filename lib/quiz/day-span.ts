@@ -29,7 +29,10 @@ export function dayAt(dateOf: (at: number) => CalendarDate, at: number): Day {
 
 /** The day of an instant and the following ones, `count` days in all. */
 export function daysFrom(dateOf: (at: number) => CalendarDate, at: number, count: number): Day[] {
-  const days: Day[] = []
-  for (let next = at; days.length < count; next = days.at(-1)!.to) days.push(dayAt(dateOf, next))
-  return days
+  let next = at
+  return Array.from({ length: count }, () => {
+    const day = dayAt(dateOf, next)
+    next = day.to
+    return day
+  })
 }

@@ -26,18 +26,20 @@ export interface ScorableSitting {
 export function scoreSitting(sitting: ScorableSitting, openExams: ReadonlyMap<ItemId, SittingId>): Result {
   const current = currentAnswers(sitting.kind, sitting.responses)
   const keys = new Map(sitting.versions.map(({ item, key }) => [item.id, key]))
-  const items = sitting.items.map(({ item }): ItemResult => {
+  const asked = sitting.items.map(({ item, domain }) => {
     const response = current.get(item)
     const openExam = openExams.get(item)
-    return {
+    const result: ItemResult = {
       item,
       response: response ? toOwnResponse(response) : null,
       feedback: openExam ? { options: response?.options ?? [], openExam } : giveFeedback(keys.get(item)!, response),
     }
+    return { domain, result }
   })
+  const items = asked.map(({ result }) => result)
   const domains = (sitting.blueprint?.domains ?? []).map(({ name }): DomainScore => {
-    const own = items.filter((_, i) => sitting.items[i]!.domain === name)
-    return { name, ...scoreOf(own) }
+    const own = asked.filter(({ domain }) => domain === name)
+    return { name, ...scoreOf(own.map(({ result }) => result)) }
   })
   return { sitting: sitting.id, score: scoreOf(items), domains, items }
 }
