@@ -18,10 +18,11 @@ interface Block {
  */
 export function fenceFindings(lines: readonly Line[]): StageFinding[] {
   const blocks = blocksOf(lines).filter(({ fence }) => fence.quotes === 0) // those in a quote end with it
-  const [closed, open] = [true, false].map((isClosed) => blocks.filter(({ fence }) => fence.isClosed === isClosed))
-  const running = closed!.filter((block) => opensAnother(block) || (open!.length > 0 && holdsQuestion(block, false)))
+  const closed = blocks.filter(({ fence }) => fence.isClosed)
+  const open = blocks.filter(({ fence }) => !fence.isClosed)
+  const running = closed.filter((block) => opensAnother(block) || (open.length > 0 && holdsQuestion(block, false)))
   const first = running[0]?.opening.number ?? Number.POSITIVE_INFINITY
-  const last = open!.filter(({ opening }) => opening.number < first)
+  const last = open.filter(({ opening }) => opening.number < first)
   return [
     ...running.map((block) => (holdsQuestion(block, true) ? swallows(block) : runsOn(block))),
     ...last.map((block) => (holdsQuestion(block, true) ? swallows(block) : unclosed(block))),

@@ -35,11 +35,10 @@ function wordsFor(told: string): { reason: string; mend: string } {
 function tabOn(line: string, i: number): StageFinding[] {
   const indent = /^ *\t\s*/.exec(line)?.[0]
   if (indent === undefined) return []
-  const [start, end] = [1, indent.length + 1].map((column) => ({ line: i + 2, column }))
   return [
     {
       ruleId: 'frontmatter-unread',
-      span: { start: start!, end: end! },
+      span: { start: { line: i + 2, column: 1 }, end: { line: i + 2, column: indent.length + 1 } },
       reason: 'Unexpected tab at the beginning of a line of frontmatter, expected spaces',
       mend: 'Write two spaces for each tab.',
     },

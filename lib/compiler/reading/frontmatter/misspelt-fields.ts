@@ -16,8 +16,7 @@ export function misspeltFields(data: Record<string, unknown>, block: readonly st
     const meant = meantBy(name)
     const line = block.findIndex((text) => text.startsWith(name) && /^\s*:/.test(text.slice(name.length)))
     if (meant === null || line === -1) return []
-    const [start, end] = [1, name.length + 1].map((column) => ({ line: line + 2, column }))
-    const span = { start: start!, end: end! }
+    const span = { start: { line: line + 2, column: 1 }, end: { line: line + 2, column: name.length + 1 } }
     const reason = `Unexpected field \`${name.slice(0, 60)}\`, expected \`${meant}\``
     return [
       {
