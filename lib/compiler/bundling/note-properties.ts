@@ -11,8 +11,9 @@ export function noteProperties(data: Readonly<Record<string, unknown>>, names: r
   const fields = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), { name, value }]))
   return names.flatMap((wanted) => {
     const field = fields.get(wanted.toLowerCase())
-    const values = field === undefined ? [] : [field.value].flat().flatMap(wordsOf)
-    return values.length === 0 ? [] : [{ name: field!.name, values: [...new Set(values)] }]
+    if (field === undefined) return []
+    const values = [field.value].flat().flatMap(wordsOf)
+    return values.length === 0 ? [] : [{ name: field.name, values: [...new Set(values)] }]
   })
 }
 

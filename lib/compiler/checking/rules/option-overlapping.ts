@@ -1,4 +1,5 @@
 import type { Finding } from '../../../model/message'
+import { textBefore } from '../../../model/text/text-before'
 import type { ReadItem, ReadOption } from '../../reading/note'
 import { fencedCode } from '../questions/fenced-code'
 import type { NoteRule } from '../rule'
@@ -46,7 +47,7 @@ function spokenWords(option: ReadOption): string {
 }
 
 /** Further lines of an option are mostly a remark on it. */
-const firstLine = ({ text }: ReadOption) => text.markdown.split('\n', 1)[0]!
+const firstLine = ({ text }: ReadOption) => textBefore(text.markdown, '\n')
 
 /** Whether the words are all of the others, and something joined to them. */
 const joins = (words: string, others: string) =>

@@ -85,10 +85,8 @@ function joinEqualTexts(matching: Matching): void {
 
 /** Matches one pair for each pin, the nearest one. A copy with the same pin is another question. */
 function joinPinned(matching: Matching): void {
-  const pinned = groupBy(
-    matching.neighbours(({ item }) => item.pin, NOTE_WINDOW),
-    ([{ item }]) => item.pin!,
-  )
+  const near = matching.neighbours(({ item }) => item.pin, NOTE_WINDOW)
+  const pinned = groupBy(near, ([{ item }]) => item.pin)
   for (const candidates of pinned.values()) {
     candidates.sort((a, b) => distanceOf(...a) - distanceOf(...b) || compareText(placesOf(a), placesOf(b)))
     matching.joinBest(candidates.slice(0, 1), () => 1)
