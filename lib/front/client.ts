@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import * as ipaddr from 'ipaddr.js'
 import { CLIENT_HEADER, INTERNAL_PREFIX } from '../model/addresses/internal-headers'
+import { textBefore } from '../model/text/text-before'
 import { warn } from '../server/process/log'
 import { once } from '../server/process/once'
 
@@ -85,7 +86,7 @@ function clientOf(peer: Address, forwardedFor: string, isTrusted: IsTrusted): Ad
 }
 
 /** The first entry of a list to which proxies append: written by the proxy nearest to the client. */
-const first = (list: string) => list.split(',', 1)[0]!.trim().toLowerCase()
+const first = (list: string) => textBefore(list, ',').trim().toLowerCase()
 
 /** @example clientName(ipaddr.process('2001:db8::7')) // => '2001:db8:0:0::/64' */
 function clientName(address: Address): string {

@@ -112,9 +112,9 @@ function monthOf(desk: ReviewDesk): ProgressView['month'] {
   const { aim, state } = desk
   if (metNotes(state).size === 0) return []
   const basis = planBasis(desk, daysFrom(aim.dayOf, state.now, MONTH.at(-1)! + 1))
-  const times = MONTH.map((days) => state.now + days * DAY_MS)
-  const recalls = foreseeRecall(basis, new Map(MONTH.map((day, i) => [day, times[i]!])))
-  return recalls.map((recall, i) => ({ date: aim.dayOf(times[i]!), ...recall }))
+  const times = new Map(MONTH.map((days) => [days, state.now + days * DAY_MS]))
+  const dates = [...times.values()].map(aim.dayOf)
+  return foreseeRecall(basis, times).map((recall, i) => ({ date: dates[i]!, ...recall }))
 }
 
 const HOUR_SECONDS = 3_600
