@@ -43,16 +43,17 @@ function readRange(name: string): [Address, number] {
  */
 export function settleClient({ headers, socket }: IncomingMessage, isTrusted: IsTrusted): void {
   const peer = ipaddr.process(socket.remoteAddress ?? '0.0.0.0') // undefined once the socket is closed
-  const said = Object.fromEntries(FORWARDED.map((name) => [name, String(headers[name] ?? '')]))
+  const saidIn = (name: string) => String(headers[name] ?? '')
+  const clients = saidIn('x-forwarded-for')
+  const [protocol, host] = [first(saidIn('x-forwarded-proto')), first(saidIn('x-forwarded-host'))]
   for (const name of Object.keys(headers)) {
     if (FORWARDED.includes(name) || name.startsWith(INTERNAL_PREFIX)) delete headers[name]
   }
-  headers[CLIENT_HEADER] = clientName(clientOf(peer, said['x-forwarded-for']!, isTrusted))
+  headers[CLIENT_HEADER] = clientName(clientOf(peer, clients, isTrusted))
   if (!isTrusted(peer)) {
-    if (said['x-forwarded-for'] !== '') adviseOnce(peer)
+    if (clients !== '') adviseOnce(peer)
     return
   }
-  const [protocol, host] = [first(said['x-forwarded-proto']!), first(said['x-forwarded-host']!)]
   if (protocol === 'http' || protocol === 'https') headers['x-forwarded-proto'] = protocol
   if (host !== '') headers.host = host
 }

@@ -7,7 +7,7 @@ import { type CarriedSlugs, carrySlugs, type QuestionMove } from './carry-slugs'
 import type { IdentityFacts } from './identity-facts'
 import { type IdentityItem, type IdentityVault, identityItem } from './identity-item'
 import { carryItems, type LedgerItems, sorted } from './ledger/ledger'
-import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeLine } from './ledger/ledger-file'
+import { itemsAt, type LedgerLines, type LedgerNote, type StoredLedger, writeLine } from './ledger/ledger-file'
 import { isAmong } from './wording/vocabulary'
 
 export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
@@ -78,7 +78,7 @@ export function carryVault(
     const { path } = facts
     const [slug, before] = [slugs.get(path)!, settledNotes.get(path)]
     if (before !== undefined && isSame(before, facts, slug)) return before
-    const items = before === undefined ? (byPath.get(path) ?? []) : readItems(ledger.lines.get(path)!)
+    const items = before === undefined ? (byPath.get(path) ?? []) : itemsAt(ledger.lines, path)
     const { note, line } = writeLine({ ...facts, slug }, items)
     fresh.set(path, line)
     return note
@@ -99,7 +99,7 @@ function looseItems(
   settledNotes: ReadonlyMap<string, LedgerNote>,
 ): LedgerItems {
   const loose = notes.filter(({ path }) => !settledNotes.has(path))
-  return { notes: loose, items: loose.flatMap(({ path }) => readItems(lines.get(path)!)), retired }
+  return { notes: loose, items: loose.flatMap(({ path }) => itemsAt(lines, path)), retired }
 }
 
 /** Whether the ledger's line of a settled note is still valid. */

@@ -25,7 +25,7 @@ export async function answersTo(tx: Transaction, learner: LearnerId, item: ItemI
     tx,
     given.map(({ id }) => id),
   )
-  return given.map((row) => toAnswer(row, regrades.get(row.id)!, counted.has(row.id)))
+  return given.map((row) => toAnswer(row, regrades(row.id), counted.has(row.id)))
 }
 
 type Row = Rows.ItemResponse & { undone: object | null }

@@ -76,6 +76,9 @@ export function readItems(line: Buffer): LedgerItem[] {
   return items.map((item, i) => ({ ...item, path, note, line: at[i]! }))
 }
 
+/** Reads the questions of a note of the ledger. */
+export const itemsAt = (lines: LedgerLines, path: string): LedgerItem[] => readItems(lines.get(path)!)
+
 /** @param items  the questions of the note, in its order */
 export function writeLine(
   note: Omit<LedgerLine, 'items'>,
