@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressOf } from '../model/addresses/base-path'
-import { textBefore } from '../model/text/text-before'
 
 export type IsOurHost = (host: string) => boolean
 
@@ -35,7 +34,7 @@ export function parseHosts(setting: string): IsOurHost {
 /** Refuses a request for another host. @returns whether it did */
 export function refuseOtherHost(request: IncomingMessage, response: ServerResponse, isOurHost: IsOurHost): boolean {
   const { host = '' } = request.headers
-  if (isOurHost(host) || PROBES.includes(textBefore(request.url!, '?'))) return false
+  if (isOurHost(host) || PROBES.includes(request.url!.split('?', 1)[0]!)) return false
   const detail = 'Add the name to `HAESEOL_HOSTS` if it is one of this server’s.'
   const body = JSON.stringify({ type: 'about:blank', title: 'Not a host of this server', status: 421, detail, host })
   response.writeHead(421, {

@@ -11,8 +11,8 @@ const MAX_CACHE_BYTES = 64 * 1024 * 1024
  * Pages of notes, topics and folders, and pictures of links, are the same for everybody. Excluded are addresses with a query, since there is no
  * end of them, and `rsc` requests of the framework's router, since their replies depend on the page they come from.
  */
-export const isShared = ({ method, url = '', headers }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'HEAD') && SHARED.test(inSite(url)) && isPlain(url) && !('rsc' in headers)
+export const isShared = ({ method, url, headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && SHARED.test(inSite(url!)) && isPlain(url!) && !('rsc' in headers)
 
 const inSite = (path: string) => (path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : '')
 const SHARED = /^\/(ko|en)\/(notes|topics|folders|pictures)(\/|$)/
@@ -39,17 +39,12 @@ export class SharedPages {
 
   /** Renders a page once, however many request it at the same time. */
   async page(edition: Edition, path: string): Promise<CachedPage> {
-    const pages = this.pagesOf(edition)
+    const isSame = this.cached?.bundle === edition.bundle && this.cached.typeface === edition.typeface
+    if (!isSame) this.cached = { ...edition, pages: this.cacheOf(edition) }
+    const { pages } = this.cached!
     const page = (await pages.fetch(path))!
     if (!page.isCacheable) pages.delete(path)
     return page
-  }
-
-  private pagesOf(edition: Edition): EditionPages['pages'] {
-    const { cached } = this
-    if (cached?.bundle === edition.bundle && cached.typeface === edition.typeface) return cached.pages
-    this.cached = { ...edition, pages: this.cacheOf(edition) }
-    return this.cached.pages
   }
 
   private cacheOf(edition: Edition): LRUCache<string, CachedPage> {
