@@ -13,8 +13,8 @@ import { day, evidence } from '../../../lib/quiz/trials/histories'
 import { studyBank } from '../bank'
 import { builtIn } from '../models/load-module'
 import { fitAll, fitThree } from './fit'
-import { foretellAll } from './foretell'
 import { measureFit } from './measure-fit'
+import { predictAll } from './predict'
 import { stepsOf } from './trail'
 
 /** Eight answers to each note over two months. `isRight` gets the days since the last one. */
@@ -33,7 +33,7 @@ function answersOf(isRight: (pauseDays: number) => number, notes = 20): Evidence
     .sort((a, b) => a.at - b.at)
 }
 
-test('under the hypotheses of the product the same is foretold as by the product', () => {
+test('under the hypotheses of the product the same is predicted as by the product', () => {
   let learner = newLearnerMemory()
   const notes = new Map<string, NoteMemory>()
   const answers = answersOf(() => 0.7)
@@ -49,7 +49,7 @@ test('under the hypotheses of the product the same is foretold as by the product
     notes.set(answer.note, after.note)
     return chance
   })
-  const bench = foretellAll(stepsOf(answers), HYPOTHESES)
+  const bench = predictAll(stepsOf(answers), HYPOTHESES)
   for (const [i, chance] of product.entries()) expect(bench[i]!.right).toBeCloseTo(chance, 3)
 })
 
@@ -60,18 +60,18 @@ test('who forgets fast is fitted a faster pace than who hardly forgets', () => {
 
 test('what is fitted makes the answers likelier than the defaults do', async () => {
   const steps = stepsOf(answersOf((days) => 0.9 * 0.6 ** days, 100))
-  const loss = (one: Parameters<typeof foretellAll>[1][number]) =>
-    foretellAll(steps, [one]).reduce((sum, { right }, i) => sum - Math.log(steps[i]!.seen.right ? right : 1 - right), 0)
+  const loss = (one: Parameters<typeof predictAll>[1][number]) =>
+    predictAll(steps, [one]).reduce((sum, { right }, i) => sum - Math.log(steps[i]!.seen.right ? right : 1 - right), 0)
   const defaults = loss(spacing({ pace: 1, decay: 0.1542, growth: 1 }))
   expect(loss(spacing(fitThree(steps)))).toBeLessThan(defaults)
   const all = await fitAll(steps)
   expect(loss(all)).toBeLessThan(defaults)
 })
 
-test('the last third of the days is foretold, and nothing where nobody studied', async () => {
+test('the last third of the days is predicted, and nothing where nobody studied', async () => {
   const course = { bank: studyBank(), module: builtIn.hlr!, minutes: 5, days: 12, traits: {} }
   const fitted = await measureFit(course, 1)
-  expect(fitted!.foretold).toBeGreaterThan(0)
+  expect(fitted!.predicted).toBeGreaterThan(0)
   expect(Object.values(fitted!.logLoss).every((loss) => loss > 0 && loss < 2)).toBe(true)
   const away = { name: 'away', createMemory: () => ({ recall: () => 0, practise() {}, startDay: () => false }) }
   expect(await measureFit({ ...course, module: away }, 1)).toBe(null)

@@ -40,7 +40,7 @@ export function remember(
     return { ...one, recall, ...explainAnswer(recall, answer) }
   })
   const knew = mean(explained, (one) => one.knew)
-  const foretold = mean(explained, ({ recall }) => chanceRight(recall, answer))
+  const predicted = mean(explained, ({ recall }) => chanceRight(recall, answer))
   const states = explained.map(({ h, hypothesis, recall, knew }) =>
     stateAfter(hypothesis, note && stateOf(note, h), { recall, knew, laterDay }),
   )
@@ -54,7 +54,7 @@ export function remember(
       at: Math.max(evidence.at, note?.at ?? evidence.at),
       ...packStates(states),
       items: seeItem(note, evidence),
-      laterDays: fileLaterDay(note, evidence, laterDay ? foretold : null),
+      laterDays: fileLaterDay(note, evidence, laterDay ? predicted : null),
       missed: answer.right ? null : { at: evidence.at, again: !laterDay && (note?.missed ?? null) !== null },
       sureAndWrong: returnSureAndWrong(note, evidence),
       misconceptions: logMisconceptions(note?.misconceptions ?? [], evidence),

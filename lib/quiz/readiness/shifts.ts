@@ -1,6 +1,6 @@
 import type { NoteSlug } from '../../model/ids'
 import { fade } from '../memory/later-days'
-import type { Foretold, NoteMemory } from '../memory/note-memory'
+import type { NoteMemory, PredictionError } from '../memory/note-memory'
 import { solveLinear } from './solve-linear'
 
 /**
@@ -20,7 +20,7 @@ const DEVIATIONS = { all: 0.4, domain: 0.2, fresh: 0.4 }
 interface Cell {
   domain: string
   isFresh: boolean
-  foretold: Foretold
+  error: PredictionError
 }
 
 /** A shift to be estimated: its standard deviation between learners, and the cells that it applies to. */
@@ -42,7 +42,7 @@ export function shiftsOf(
     { deviation: DEVIATIONS.fresh, appliesTo: ({ isFresh }) => isFresh },
   ]
   const hessian = effects.map((one) => effects.map((other) => curvature(one, other, cells)))
-  const gradient = effects.map(({ appliesTo }) => sum(cells.filter(appliesTo), ({ foretold }) => foretold.gap))
+  const gradient = effects.map(({ appliesTo }) => sum(cells.filter(appliesTo), ({ error }) => error.gap))
   const shifts = solveLinear(hessian, gradient)
   return {
     all: shifts[0]!,
@@ -58,7 +58,7 @@ export function shiftsOf(
 
 function curvature(one: Effect, other: Effect, cells: readonly Cell[]): number {
   const shared = cells.filter((cell) => one.appliesTo(cell) && other.appliesTo(cell))
-  return (one === other ? one.deviation ** -2 : 0) + sum(shared, ({ foretold }) => foretold.variance)
+  return (one === other ? one.deviation ** -2 : 0) + sum(shared, ({ error }) => error.variance)
 }
 
 function cellsOf(
@@ -71,8 +71,8 @@ function cellsOf(
     if (domain === undefined || laterDays.count === 0) return []
     const ms = Math.max(now - laterDays.at, 0)
     return [
-      { domain, isFresh: false, foretold: fade(laterDays.seen, ms) },
-      { domain, isFresh: true, foretold: fade(laterDays.fresh, ms) },
+      { domain, isFresh: false, error: fade(laterDays.seen, ms) },
+      { domain, isFresh: true, error: fade(laterDays.fresh, ms) },
     ]
   })
 }

@@ -5,7 +5,7 @@ import { likelyHypotheses, type WeighedHypothesis } from '../memory/weighed-hypo
 import type { ExaminedNote, ReadinessState } from './readiness-state'
 import { type Shifts, shiftsOf } from './shifts'
 
-export interface Foretold {
+export interface PredictedScore {
   mid: number
   /** The variance of the score by the luck of one exam. */
   chanceVariance: number
@@ -23,7 +23,7 @@ const MODEL_ERROR = 0.03
  *     chanceVariance = Σ w·p·(1-p) / items
  *     modelVariance  = variance of the shifts + half the variance between hypotheses + 0.03²
  */
-export function foretell(state: ReadinessState): Foretold {
+export function predictScore(state: ReadinessState): PredictedScore {
   const { bank, notes, now } = state
   const domains = new Map(bank.map(({ note, domain }) => [note, domain]))
   const shifts = shiftsOf(notes, (note) => domains.get(note), now)

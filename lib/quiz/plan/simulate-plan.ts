@@ -42,7 +42,7 @@ export interface PlannedDay {
   minutes: number
 }
 
-export interface ForeseenPlan {
+export interface SimulatedPlan {
   days: PlannedDay[]
   /** The notes that are never reached. */
   unmet: number
@@ -57,14 +57,14 @@ export interface ForeseenPlan {
  * Simulates the coming days with expected outcomes: due notes first, then new notes in the remaining minutes of a day.
  * What does not fit waits for the next day. So days off and missed days delay new notes, and never make a day longer.
  */
-export function foreseePlan(basis: PlanBasis): ForeseenPlan {
+export function simulatePlan(basis: PlanBasis): SimulatedPlan {
   const course = new Course(basis)
   const days = course.days.map((day) => course.study(day))
   return { days, unmet: course.unmet, recall: course.recall() }
 }
 
 /** The mean recall of the notes that were met, without and with the reviews of the plan. */
-export interface ForeseenRecall {
+export interface SimulatedRecall {
   without: number
   reviewed: number
 }
@@ -73,7 +73,7 @@ export interface ForeseenRecall {
  * The recall of the notes in `basis.met` at some instants.
  * @param times  one instant of each of these days of the plan, before its study
  */
-export function foreseeRecall(basis: PlanBasis, times: ReadonlyMap<number, number>): ForeseenRecall[] {
+export function simulateRecall(basis: PlanBasis, times: ReadonlyMap<number, number>): SimulatedRecall[] {
   const [course, untouched] = [new Course(basis), new Course(basis)]
   return course.days.flatMap((day) => {
     const at = times.get(day.index)
@@ -157,7 +157,7 @@ class Course {
     return met.reduce((sum, { memory }) => sum + recallOf(this.likely, memory, at), 0) / Math.max(1, length)
   }
 
-  recall(): ForeseenPlan['recall'] {
+  recall(): SimulatedPlan['recall'] {
     const count = this.notes.length + this.unmet
     if (count === 0) return null
     const shareUnder = (one: WeighedHypothesis) =>
