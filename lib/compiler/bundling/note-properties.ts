@@ -17,7 +17,7 @@ export function noteProperties(data: Readonly<Record<string, unknown>>, names: r
   })
 }
 
-/** A link is its words. */
+/** Of a link, only the words. */
 function wordsOf(value: unknown): string[] {
   if (value === null || typeof value === 'object') return []
   const words = String(value).replace(LINK, '$1').trim()

@@ -16,7 +16,7 @@ export interface Linked {
   messages: StageFinding[]
 }
 
-/** HTML from behind the opening tag of a heading to behind that of the next one. */
+/** HTML from after the opening tag of a heading to after that of the next one. */
 export interface SectionHtml {
   /** The id of the heading; empty for what stands before the first one. */
   anchor: string

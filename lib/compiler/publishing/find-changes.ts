@@ -106,8 +106,8 @@ class Look {
   }
 
   /**
-   * Only attachments that notes referred to were read, and are read again if they may have changed. Of the others it counts
-   * whether they are there.
+   * Only attachments that notes refer to were read. They are read again if they may have changed. Others only count by
+   * their presence.
    */
   atAttachments(listed: readonly ListedFile[], known: readonly AttachmentStamp[]) {
     const before = new Map(known.map((file) => [file.path, file]))

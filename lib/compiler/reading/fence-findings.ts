@@ -12,9 +12,9 @@ interface Block {
 }
 
 /**
- * Finds fences whose end is missing. Without it, code goes on to the end of the note, or to the next fence, which then
- * ends it instead of beginning anew. So the first fence that holds what no code does is the one to mend, and the last
- * one, which is left without an end, is not.
+ * Finds fences whose end is missing. Such a fence goes on to the end of the note, or to the opening line of the next
+ * one, which then ends it. So every later fence is inside out, and the last one seems to have no end. The fence to mend
+ * is the first one that contains what code does not.
  */
 export function fenceFindings(lines: readonly Line[]): StageFinding[] {
   const blocks = blocksOf(lines).filter(({ fence }) => fence.quotes === 0) // those in a quote end with it
@@ -40,7 +40,10 @@ function blocksOf(lines: readonly Line[]): Block[] {
   return blocks
 }
 
-/** Whether a line in it opens code of a language by the same mark. Who shows such a line uses a longer mark around it. */
+/**
+ * Whether a line in it opens code of a language by the same mark. An author who shows such a line puts a longer mark
+ * around it.
+ */
 function opensAnother({ fence, inner }: Block): boolean {
   const opener = new RegExp(`^\\s*${fence.marker}${fence.marker[0]}*\\s*[^\\s\`~]+$`, 'u')
   return inner.some(({ text }) => opener.test(text))

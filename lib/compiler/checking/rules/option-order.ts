@@ -9,7 +9,10 @@ export const optionOrder: NoteRule = {
   check: (note) => note.items.flatMap(({ options }) => disorder(options)),
 }
 
-/** Only the first place: one slip moves every letter behind it. A repeated letter is another rule's. */
+/**
+ * Only the first wrong letter is reported, since one slip moves all letters after it. Repeated letters have a rule of
+ * their own.
+ */
 function disorder(options: readonly ReadOption[]): Finding[] {
   const labels = [...new Map(options.toReversed().map((option) => [option.label, option])).values()].reverse()
   const odd = labels.find(({ label }, place) => label !== letterAt(place))

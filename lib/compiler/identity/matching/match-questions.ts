@@ -12,7 +12,7 @@ export interface MatchedPair extends Comparison {
   after: IdentityItem
 }
 
-/** The options that go on, as they were and as they are. */
+/** The options that both questions have, before and after the edit. */
 export const matchedOptions = ({ before, after, options }: MatchedPair): [IdentityOption, IdentityOption][] =>
   options.map(([i, j]) => [before.options[i]!, after.options[j]!])
 

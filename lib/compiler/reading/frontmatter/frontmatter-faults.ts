@@ -18,7 +18,7 @@ export function unparsable(error: YAMLException, block: readonly string[]): Stag
 const QUOTE =
   'Write the line as `name: value`; a value that has `: ` or begins with a bracket or another sign of YAML needs quotes.'
 
-/** Faults that the parser names in words of its own. */
+/** Messages of the YAML parser, and the words for authors that replace them. */
 const FAULTS: [told: RegExp, reason: string, mend: string][] = [
   [/^aliases exceeded/, 'a reference such as `*name`', 'Write the value itself in its place; references are not read.'],
   [/complex keys/, 'a name in braces', 'Put quotes around the value, or fill in the template.'],

@@ -6,7 +6,7 @@ export interface Cursor {
 }
 
 /**
- * Takes what stands at the cursor, and moves it behind.
+ * Matches a pattern at the cursor, and moves the cursor after the match.
  * @param pattern  sticky
  */
 export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
