@@ -167,7 +167,7 @@ class Course {
   }
 }
 
-/** Study happens before the end of a day. */
+/** The instant of a day's study: the last millisecond of the day. */
 const hourOf = ({ to }: Day) => to - 1
 
 /**
