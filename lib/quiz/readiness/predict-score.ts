@@ -6,6 +6,7 @@ import type { ExaminedNote, ReadinessState } from './readiness-state'
 import { type Shifts, shiftsOf } from './shifts'
 
 export interface PredictedScore {
+  /** The expected share of right answers, 0 to 1. */
   mid: number
   /** The variance of the score by the luck of one exam. */
   chanceVariance: number
@@ -17,6 +18,8 @@ export interface PredictedScore {
 const MODEL_ERROR = 0.03
 
 /**
+ * Predicts the score of an exam on new items.
+ *
  * x(note) = logit P(right on a new item) + shifts; for a note that was never met, only guessing. Then
  *
  *     mid            = Σ w·p,  p = 1 / (1 + e^-x)
@@ -45,7 +48,7 @@ export function predictScore(state: ReadinessState): PredictedScore {
   }
 }
 
-/** Under each hypothesis. */
+/** P(right on a new item of the note) under each hypothesis. */
 function chancesOf(
   { note, items, domain }: ExaminedNote,
   likely: readonly WeighedHypothesis[],
