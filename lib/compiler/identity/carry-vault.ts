@@ -65,25 +65,26 @@ export function carryVault(
   reader: NoteReader,
 ): CarriedVault {
   const ledger = previous ?? EMPTY
+  const slugOf = (path: string) => slugs.get(path)!
   const isUnsettled = new Set(unsettled)
   const settled = notes.filter(({ path }) => !isUnsettled.has(path))
   const old = new Map(ledger.notes.map((note) => [note.path, note]))
   const settledNotes = new Map(settled.map(({ path }) => [path, old.get(path)!]))
   const around = { ids: [...settledNotes.values()].flatMap(({ ids }) => ids), paths: [...settledNotes.keys()] }
-  const carried = carryItems(looseItems(ledger, settledNotes), vaultOf(unsettled, settled, reader), slugs, around)
+  const carried = carryItems(looseItems(ledger, settledNotes), vaultOf(unsettled, settled, reader), slugOf, around)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
   const fresh = new Map<string, Buffer>()
   const named = notes.map((facts): LedgerNote => {
     const { path } = facts
-    const [slug, before] = [slugs.get(path)!, settledNotes.get(path)]
+    const [slug, before] = [slugOf(path), settledNotes.get(path)]
     if (before !== undefined && isSame(before, facts, slug)) return before
     const items = before === undefined ? (byPath.get(path) ?? []) : itemsAt(ledger.lines, path)
     const { note, line } = writeLine({ ...facts, slug }, items)
     fresh.set(path, line)
     return note
   })
-  const moves = [...settledNotes.values()].flatMap((note) => movesOf(note, slugs.get(note.path)!))
+  const moves = [...settledNotes.values()].flatMap((note) => movesOf(note, slugOf(note.path)))
   const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
   const lines: LedgerLines = { get: (path) => fresh.get(path) ?? ledger.lines.get(path) }
   return {
