@@ -16,7 +16,8 @@ export async function sittingTitler(locale: Locale): Promise<(sitting: Named) =>
     getTranslations({ locale, namespace: 'kind' }),
   ])
   return ({ kind, names, drawn }) => {
-    const from = names.length > 2 ? t('andOthers', { first: names[0]!, n: names.length - 1 }) : names.join(', ')
+    const [first = '', ...others] = names
+    const from = others.length > 1 ? t('andOthers', { first, n: others.length }) : names.join(', ')
     return [drawn === null ? '' : t(drawn), from].filter(Boolean).join(' · ') || kinds(kind)
   }
 }

@@ -64,7 +64,10 @@ function writeNew(target: string, content: string | Uint8Array, made: string[]):
 /** All folders from `first` down to `last`. */
 function foldersFrom(first: string, last: string): string[] {
   const folders = [last]
-  while (folders[0] !== first && folders[0] !== dirname(folders[0]!)) folders.unshift(dirname(folders[0]!))
+  for (let folder = last; folder !== first && folder !== dirname(folder); ) {
+    folder = dirname(folder)
+    folders.unshift(folder)
+  }
   return folders
 }
 

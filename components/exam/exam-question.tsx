@@ -64,7 +64,8 @@ function useChoosing(item: DeliveredItem) {
     onStar: () => star(item.id),
     onCommand(command) {
       if (command.kind !== 'strike') return obey(command)
-      act({ kind: 'struck', option: item.options[command.index]!.id })
+      const option = item.options[command.index]
+      if (option !== undefined) act({ kind: 'struck', option: option.id })
       return true
     },
   })

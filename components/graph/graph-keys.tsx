@@ -25,8 +25,9 @@ function listenTo(map: SVGSVGElement, links: readonly (readonly number[])[]): ()
   const notes = [...map.querySelectorAll<SVGAElement>('a')].map(noteOf)
   for (const [from, ends] of links.entries()) {
     for (const to of ends) {
-      notes[from]!.near.push(notes[to]!)
-      notes[to]!.near.push(notes[from]!)
+      const [one, other] = [notes[from]!, notes[to]!]
+      one.near.push(other)
+      other.near.push(one)
     }
   }
   const ties = map.querySelector('.own-ties')!

@@ -43,12 +43,12 @@ export function TouchedNotes({ notes, locale, words }: Props) {
 
 /** On phones, a title is cut at its colon. */
 function Title({ title }: { title: string }) {
-  const [head, rest] = title.split(/(?<=\S): /, 2)
-  if (rest === undefined) return title
+  const cut = title.search(/(?<=\S): /)
+  if (cut === -1) return title
   return (
     <>
-      {head}
-      <span className="hide-small text-ink-soft">: {title.slice(head!.length + 2)}</span>
+      {title.slice(0, cut)}
+      <span className="hide-small text-ink-soft">: {title.slice(cut + 2)}</span>
     </>
   )
 }

@@ -16,8 +16,8 @@ export function SiteKeys({ reviewHref }: Props) {
     return kind === 'review' ? reviewHref !== null && !event.repeat : kind === 'read' && isOnNote()
   }
   useOpeningKey(hears, (event) => {
-    if (askedBy(event) === 'read') import('./reading-keys').then((keys) => keys.READING_KEYS[event.code]!(), stay)
-    else if (!pressReview()) router.push(reviewHref!)
+    if (askedBy(event) === 'read') import('./reading-keys').then((keys) => keys.READING_KEYS[event.code]?.(), stay)
+    else if (!pressReview() && reviewHref !== null) router.push(reviewHref)
   })
   return null
 }

@@ -51,6 +51,6 @@ function keepOrForget(note: Props['note'], headings: Props['headings']) {
   const line = innerHeight * READ
   if (text.getBoundingClientRect().bottom <= innerHeight) return forgetPlace(note.slug)
   const topOf = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY
-  const read = headings.findLastIndex(({ id }) => topOf(id) <= line)
-  if (read > 0) keepPlace({ ...note, anchor: headings[read]!.id, heading: headings[read]!.text })
+  const read = headings.slice(1).findLast(({ id }) => topOf(id) <= line)
+  if (read !== undefined) keepPlace({ ...note, anchor: read.id, heading: read.text })
 }

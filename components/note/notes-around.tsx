@@ -19,7 +19,6 @@ const HANGUL_OR_HAN = /[\p{Script=Hangul}\p{Script=Han}]/gu
 export async function NotesAround({ page: { slug, title, around } }: { page: ConceptPageView }) {
   if (around.length === 0) return null
   const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
-  const ownWidth = widthOf(shorten(title))
   const notes = around.map((note, i) => ({ ...note, ...placeOf(i, around.length) }))
   return (
     <section className="around-note" aria-labelledby="around">
@@ -27,27 +26,10 @@ export async function NotesAround({ page: { slug, title, around } }: { page: Con
       {/* biome-ignore lint/a11y/useSemanticElements: no HTML element can be a group inside a drawing */}
       <svg className="map" viewBox="0 0 340 250" role="group" aria-label={t('aroundLabel')}>
         <path className="near" d={notes.map(({ x, y }) => `M${MIDDLE.x} ${MIDDLE.y}L${x} ${y}`).join('')} />
-        {notes.map(({ slug: other, title, x, y }) => (
-          <a
-            key={other}
-            href={addressOf(pagePath(noteHref(locale, other)))}
-            aria-label={title}
-            lang={languageOf(title)}
-          >
-            <circle className="around" cx={x} cy={y} r="13" />
-            <circle cx={x} cy={y} r="5" />
-            <text x={besideMiddle(x, shorten(title))} y={isAbove(y) ? y - 11 : y + 21} textAnchor="middle">
-              {shorten(title)}
-            </text>
-          </a>
+        {notes.map((note) => (
+          <NoteBeside key={note.slug} {...note} href={addressOf(pagePath(noteHref(locale, note.slug)))} />
         ))}
-        <g className="here">
-          <rect x={MIDDLE.x - ownWidth / 2} y={MIDDLE.y + 11} width={ownWidth} height="18" />
-          <text x={MIDDLE.x} y={MIDDLE.y + 25} textAnchor="middle">
-            {shorten(title)}
-          </text>
-          <circle cx={MIDDLE.x} cy={MIDDLE.y} r="7" />
-        </g>
+        <NoteInMiddle title={shorten(title)} />
       </svg>
       <p className="around-links">
         {!isSite() && (
@@ -60,6 +42,31 @@ export async function NotesAround({ page: { slug, title, around } }: { page: Con
         </Link>
       </p>
     </section>
+  )
+}
+
+function NoteBeside({ href, title, x, y }: { href: string; title: string; x: number; y: number }) {
+  return (
+    <a href={href} aria-label={title} lang={languageOf(title)}>
+      <circle className="around" cx={x} cy={y} r="13" />
+      <circle cx={x} cy={y} r="5" />
+      <text x={besideMiddle(x, shorten(title))} y={isAbove(y) ? y - 11 : y + 21} textAnchor="middle">
+        {shorten(title)}
+      </text>
+    </a>
+  )
+}
+
+function NoteInMiddle({ title }: { title: string }) {
+  const width = widthOf(title)
+  return (
+    <g className="here">
+      <rect x={MIDDLE.x - width / 2} y={MIDDLE.y + 11} width={width} height="18" />
+      <text x={MIDDLE.x} y={MIDDLE.y + 25} textAnchor="middle">
+        {title}
+      </text>
+      <circle cx={MIDDLE.x} cy={MIDDLE.y} r="7" />
+    </g>
   )
 }
 

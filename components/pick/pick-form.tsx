@@ -123,11 +123,11 @@ function usePick(page: string, chosen: Choice, counted: PoolCounts) {
   const followEarly = useEffectEvent(follow)
   useEffect(() => followEarly(), [])
 
-  function change({ target }: FormEvent<HTMLFormElement>) {
+  function change({ currentTarget, target }: FormEvent<HTMLFormElement>) {
     if (!(target instanceof HTMLInputElement)) return
     if (target.name === 'q') return filterSoon()
-    untickRelated(form.current!, target)
-    tickEverywhere(form.current!, target)
+    untickRelated(currentTarget, target)
+    tickEverywhere(currentTarget, target)
     follow()
   }
   function submit(event: FormEvent<HTMLFormElement>) {

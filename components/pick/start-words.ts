@@ -29,8 +29,8 @@ export function startWords(choice: Choice, counts: PoolCounts | null, words: Pic
 }
 
 function whatIsDrawn({ pool, places }: Choice, words: PickWords): string {
-  const [first, ...others] = places
-  const place = others.length > 0 ? say(words.manyPlaces, { first: first!, n: others.length }) : (first ?? '')
+  const [first = '', ...others] = places
+  const place = others.length > 0 ? say(words.manyPlaces, { first, n: others.length }) : first
   const adjective = words.adjectives[pool]
   if (adjective === '') return say(words.ofPlace, { place: place || words.everywhere })
   return place === '' ? adjective : say(words.ofBoth, { place, pool: adjective })

@@ -43,6 +43,7 @@ async function headline({ calibration, answers, right }: ProgressView): Promise<
 async function advice({ domains, laterAnswers }: ProgressView): Promise<string> {
   const t = await getTranslations('progress')
   const known = domains.filter((domain): domain is DomainStanding & { retention: number } => domain.retention !== null)
-  const weakest = known.reduce((low, one) => (one.retention < low.retention ? one : low), known[0]!)
-  return known.length < 2 || laterAnswers < LEAST_ANSWERS ? t('tooEarly') : t('lookFirst', { name: weakest.name })
+  const [weakest, ...others] = known.toSorted((a, b) => a.retention - b.retention)
+  if (weakest === undefined || others.length === 0 || laterAnswers < LEAST_ANSWERS) return t('tooEarly')
+  return t('lookFirst', { name: weakest.name })
 }

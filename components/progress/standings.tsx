@@ -37,7 +37,7 @@ export async function Standings({ domains, notes, topics, laterAnswers, asked }:
     <Section className="blk" id="standings" title={t('standings')} beside={t('standingsHint')}>
       {parts.length > 0 && <Domains parts={parts} />}
       <MoreLinks parts={parts} hasTopics={topics.length > 0 && page === null} />
-      {part && part.notes.length > WEAKEST && <MoreNotes {...part} asked={asked.notes!.page} />}
+      {asked.notes && part && part.notes.length > WEAKEST && <MoreNotes {...part} asked={asked.notes.page} />}
       {page !== null && <Topics topics={topics} asked={page} />}
       <TrendTable standings={(domains.length > 0 ? domains : topics).slice(0, TOPICS)} />
       <HowTold laterAnswers={laterAnswers} />

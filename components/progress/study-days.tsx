@@ -130,11 +130,14 @@ async function SizeKey() {
   return (
     <p className="size-key">
       {square(0)} {t('none')}
-      {STEPS.map((from, i) => (
-        <span key={from}>
-          {square(from)} {STEPS[i + 1] === undefined ? t('andMore', { from }) : `${from}–${STEPS[i + 1]! - 1}`}
-        </span>
-      ))}
+      {STEPS.map((from, i) => {
+        const next = STEPS[i + 1]
+        return (
+          <span key={from}>
+            {square(from)} {next === undefined ? t('andMore', { from }) : `${from}–${next - 1}`}
+          </span>
+        )
+      })}
     </p>
   )
 }

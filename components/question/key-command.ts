@@ -1,8 +1,9 @@
 import { deviceSettings } from '@/components/settings/device-settings'
+import type { Confidence } from '@/lib/model/study/sitting'
 
 export type KeyCommand =
   | { kind: 'option' | 'strike'; index: number }
-  | { kind: 'confidence'; index: 0 | 1 | 2 }
+  | { kind: 'confidence'; confidence: Confidence }
   | { kind: 'enter' | 'star' | 'similar' | 'back' | 'forward' | 'time' | 'sheet' | 'review' | 'undo' | 'read' }
 
 /** A key of a note. components/keys/reading-keys.ts has what each does. */
@@ -25,9 +26,9 @@ const commands: Record<string, KeyCommand> = {
   BracketRight: read,
   ArrowLeft: { kind: 'back' },
   ArrowRight: { kind: 'forward' },
-  Digit1: { kind: 'confidence', index: 0 },
-  Digit2: { kind: 'confidence', index: 1 },
-  Digit3: { kind: 'confidence', index: 2 },
+  Digit1: { kind: 'confidence', confidence: 'guessed' },
+  Digit2: { kind: 'confidence', confidence: 'fairly' },
+  Digit3: { kind: 'confidence', confidence: 'sure' },
 }
 
 type Press = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>

@@ -30,12 +30,11 @@ export type QuestionBodyProps = {
   tagOf?: (option: OptionId) => string | undefined
 }
 
-type Props = { index: number; body: QuestionBodyProps }
+type Props = { option: DeliveredOption; index: number; body: QuestionBodyProps }
 
 /** One option, and after marking its explanation. */
-export function OptionRow({ index, body }: Props) {
+export function OptionRow({ option, index, body }: Props) {
   const { item, marking, words, choosing = nothingChosen, onEvent, name = 'option' } = body
-  const option = item.options[index]!
   const letter = letterAt(index)
   const inputId = `${item.id}-${letter}`
   const feedback = marking && isMarked(marking) ? marking : null

@@ -61,8 +61,8 @@ export function QuestionBody(props: QuestionBodyProps) {
         <HowMany {...props} />
       </p>
       <ol>
-        {item.options.map(({ id }, index) => (
-          <OptionRow key={id} index={index} body={props} />
+        {item.options.map((option, index) => (
+          <OptionRow key={option.id} option={option} index={index} body={props} />
         ))}
       </ol>
     </fieldset>

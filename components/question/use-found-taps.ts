@@ -10,8 +10,9 @@ import type { ChoosingEvent } from './choosing'
  */
 export function useFoundTaps(form: { current: HTMLFormElement | null }, onEvent: (event: ChoosingEvent) => void) {
   const read = useEffectEvent(() => {
-    form.current!.noValidate = true
-    const given = new FormData(form.current!)
+    if (form.current === null) return
+    form.current.noValidate = true
+    const given = new FormData(form.current)
     const options = given.getAll('option') as OptionId[]
     const confidence = given.get('confidence') as Confidence | null
     if (options.length > 0 || confidence !== null) onEvent({ kind: 'found', options, confidence })

@@ -1,11 +1,8 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
 import type { DeliveredItem } from '@/lib/model/item'
-import type { Confidence } from '@/lib/model/study/sitting'
 import { type Choosing, type ChoosingEvent, pressOf } from './choosing'
 import { commandOf, isOwnKey, type KeyCommand } from './key-command'
-
-const CONFIDENCES: readonly Confidence[] = ['guessed', 'fairly', 'sure']
 
 type Keys = {
   item: DeliveredItem
@@ -46,13 +43,16 @@ function obey(
 ): boolean {
   if (onCommand?.(command)) return true
   switch (command.kind) {
-    case 'option':
+    case 'option': {
+      const option = item.options[command.index]
+      if (option === undefined) return false
       form.querySelectorAll<HTMLElement>('input[name=option]')[command.index]?.focus({ preventScroll: true })
-      onEvent(pressOf(item.options[command.index]!.id, item, choosing))
+      onEvent(pressOf(option.id, item, choosing))
       return true
+    }
     case 'confidence': {
       const isAsked = form.querySelector('input[name=confidence]') !== null
-      if (isAsked) onEvent({ kind: 'rated', confidence: CONFIDENCES[command.index]! })
+      if (isAsked) onEvent({ kind: 'rated', confidence: command.confidence })
       return isAsked
     }
     case 'enter':

@@ -23,6 +23,7 @@ export async function ResultChanges({ result }: { result: ResultView }) {
         <tbody>
           {changes.map((change) => {
             const at = items.findIndex(({ item }) => item === change.item)
+            const changed = items[at]
             return (
               <tr key={change.item}>
                 <th scope="row">
@@ -30,9 +31,7 @@ export async function ResultChanges({ result }: { result: ResultView }) {
                     {at + 1}
                   </a>
                 </th>
-                <td>
-                  <ChangePath change={change} item={items[at]!.delivered} />
-                </td>
+                <td>{changed && <ChangePath change={change} item={changed.delivered} />}</td>
                 <td>{t(change.effect)}</td>
               </tr>
             )

@@ -67,3 +67,10 @@ export const listening = (locator: Locator) =>
   expect
     .poll(() => locator.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))))
     .toBe(true)
+
+/** Opens a page, and waits until its search listens: then all of its script does. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  await listening(page.locator('.find').first())
+}

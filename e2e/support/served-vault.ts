@@ -5,6 +5,12 @@ import type { GrownVault } from './grown-vault'
 /** The screen of a phone. */
 export const PHONE = { width: 360, height: 780 }
 
+/** The most bytes of the HTML of a page of lists. */
+export const LARGEST = 100_000
+/** Four screens of a phone. */
+export const TALLEST = 4 * PHONE.height
+
+export const sizeOf = async (url: string) => (await (await fetch(url)).arrayBuffer()).byteLength
 export const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
 export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 

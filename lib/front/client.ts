@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import * as ipaddr from 'ipaddr.js'
 import { CLIENT_HEADER, INTERNAL_PREFIX } from '../model/addresses/internal-headers'
+import { textBefore } from '../model/text/text-before'
 import { warn } from '../server/process/log'
 import { once } from '../server/process/once'
 
@@ -42,16 +43,17 @@ function readRange(name: string): [Address, number] {
  */
 export function settleClient({ headers, socket }: IncomingMessage, isTrusted: IsTrusted): void {
   const peer = ipaddr.process(socket.remoteAddress ?? '0.0.0.0') // undefined once the socket is closed
-  const said = Object.fromEntries(FORWARDED.map((name) => [name, String(headers[name] ?? '')]))
+  const saidIn = (name: string) => String(headers[name] ?? '')
+  const clients = saidIn('x-forwarded-for')
+  const [protocol, host] = [first(saidIn('x-forwarded-proto')), first(saidIn('x-forwarded-host'))]
   for (const name of Object.keys(headers)) {
     if (FORWARDED.includes(name) || name.startsWith(INTERNAL_PREFIX)) delete headers[name]
   }
-  headers[CLIENT_HEADER] = clientName(clientOf(peer, said['x-forwarded-for']!, isTrusted))
+  headers[CLIENT_HEADER] = clientName(clientOf(peer, clients, isTrusted))
   if (!isTrusted(peer)) {
-    if (said['x-forwarded-for'] !== '') adviseOnce(peer)
+    if (clients !== '') adviseOnce(peer)
     return
   }
-  const [protocol, host] = [first(said['x-forwarded-proto']!), first(said['x-forwarded-host']!)]
   if (protocol === 'http' || protocol === 'https') headers['x-forwarded-proto'] = protocol
   if (host !== '') headers.host = host
 }
@@ -85,7 +87,7 @@ function clientOf(peer: Address, forwardedFor: string, isTrusted: IsTrusted): Ad
 }
 
 /** The first entry of a list to which proxies append: written by the proxy nearest to the client. */
-const first = (list: string) => list.split(',', 1)[0]!.trim().toLowerCase()
+const first = (list: string) => textBefore(list, ',').trim().toLowerCase()
 
 /** @example clientName(ipaddr.process('2001:db8::7')) // => '2001:db8:0:0::/64' */
 function clientName(address: Address): string {

@@ -1,4 +1,5 @@
 import { BASE_PATH } from '../model/addresses/base-path'
+import { textBefore } from '../model/text/text-before'
 
 const SECTIONS = new Set([
   'authors',
@@ -29,7 +30,7 @@ const SECTIONS = new Set([
  * @returns null if the address is not a page's
  */
 export function pageRoute(url: string): string | null {
-  const [, locale, section = '', name, rest] = url.slice(BASE_PATH.length).split('?', 1)[0]!.split('/')
+  const [, locale, section = '', name, rest] = textBefore(url.slice(BASE_PATH.length), '?').split('/')
   if (locale !== 'ko' && locale !== 'en') return null
   if (section === '') return '/{locale}'
   if (!SECTIONS.has(section)) return 'elsewhere'

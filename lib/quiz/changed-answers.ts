@@ -28,7 +28,10 @@ export function changedAnswers(
   for (const response of whole) byItem.get(response.item)?.push(response)
   return [...byItem].flatMap(([item, given]) => {
     const path = withoutRepeats(given)
-    return path.length < 2 ? [] : [{ item, path: path.map(({ options }) => [...options]), effect: effectOf(path) }]
+    const [first, ...changed] = path
+    const last = changed.at(-1)
+    if (first === undefined || last === undefined) return []
+    return [{ item, path: path.map(({ options }) => [...options]), effect: effectOf(first, last) }]
   })
 }
 
@@ -36,11 +39,15 @@ const setOf = ({ options }: GivenResponse) => [...options].sort().join(' ')
 
 function withoutRepeats(path: readonly GivenResponse[]): GivenResponse[] {
   const told = path.filter(({ options }, i) => options.length > 0 || i === path.length - 1)
-  return told.filter((response, i) => i === 0 || setOf(response) !== setOf(told[i - 1]!))
+  const kept: GivenResponse[] = []
+  for (const response of told) {
+    const last = kept.at(-1)
+    if (last === undefined || setOf(response) !== setOf(last)) kept.push(response)
+  }
+  return kept
 }
 
-function effectOf(path: readonly GivenResponse[]): ChangedAnswer['effect'] {
-  const [first, last] = [path[0]!, path.at(-1)!]
+function effectOf(first: GivenResponse, last: GivenResponse): ChangedAnswer['effect'] {
   if (setOf(first) === setOf(last)) return 'back'
   if (last.verdict === 'right') return 'to-right'
   return first.verdict === 'right' ? 'to-wrong' : 'none'

@@ -1,5 +1,5 @@
+import { firstWhere } from '../model/first-where'
 import type { CalendarDate } from '../model/study/plan'
-import { firstWhere } from './first-where'
 
 /** A day of a learner's calendar. Both ends are in milliseconds since 1970. */
 export interface Day {
@@ -29,7 +29,10 @@ export function dayAt(dateOf: (at: number) => CalendarDate, at: number): Day {
 
 /** The day of an instant and the following ones, `count` days in all. */
 export function daysFrom(dateOf: (at: number) => CalendarDate, at: number, count: number): Day[] {
-  const days: Day[] = []
-  for (let next = at; days.length < count; next = days.at(-1)!.to) days.push(dayAt(dateOf, next))
-  return days
+  let next = at
+  return Array.from({ length: count }, () => {
+    const day = dayAt(dateOf, next)
+    next = day.to
+    return day
+  })
 }

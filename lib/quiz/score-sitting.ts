@@ -6,6 +6,7 @@ import type { DomainScore, ItemResult, Result, Score } from '../model/study/resu
 import type { OwnResponse, PinnedItem, SittingKind } from '../model/study/sitting'
 import { currentAnswers } from './current-responses'
 import { giveFeedback } from './give-feedback'
+import { versionFinder } from './version-finder'
 import { wilsonInterval } from './wilson-interval'
 
 export interface ScorableSitting {
@@ -25,19 +26,21 @@ export interface ScorableSitting {
  */
 export function scoreSitting(sitting: ScorableSitting, openExams: ReadonlyMap<ItemId, SittingId>): Result {
   const current = currentAnswers(sitting.kind, sitting.responses)
-  const keys = new Map(sitting.versions.map(({ item, key }) => [item.id, key]))
-  const items = sitting.items.map(({ item }): ItemResult => {
+  const versionOf = versionFinder(sitting.versions)
+  const asked = sitting.items.map(({ item, domain }) => {
     const response = current.get(item)
     const openExam = openExams.get(item)
-    return {
+    const result: ItemResult = {
       item,
       response: response ? toOwnResponse(response) : null,
-      feedback: openExam ? { options: response?.options ?? [], openExam } : giveFeedback(keys.get(item)!, response),
+      feedback: openExam ? { options: response?.options ?? [], openExam } : giveFeedback(versionOf(item).key, response),
     }
+    return { domain, result }
   })
+  const items = asked.map(({ result }) => result)
   const domains = (sitting.blueprint?.domains ?? []).map(({ name }): DomainScore => {
-    const own = items.filter((_, i) => sitting.items[i]!.domain === name)
-    return { name, ...scoreOf(own) }
+    const own = asked.filter(({ domain }) => domain === name)
+    return { name, ...scoreOf(own.map(({ result }) => result)) }
   })
   return { sitting: sitting.id, score: scoreOf(items), domains, items }
 }

@@ -1,8 +1,7 @@
 import { firstFrom } from './first-from'
 import { WEIGHT_OF_KIND } from './rank-notes'
 import type { FoundNote } from './rank-units'
-import type { SearchIndex } from './search-index'
-import { UNIT_KINDS } from './units'
+import { bestFirst, kindOfUnit, type SearchIndex, unitsOfNote } from './search-index'
 
 /**
  * Finds titles, aliases and headings by the initial consonants of several words. What begins and ends inside one word is found
@@ -18,12 +17,13 @@ export function findByInitials(index: SearchIndex, initials: string, most: numbe
     const isWholeWord = /[ \n]/.test(text[match.index + match[0].length] ?? '\n')
     const unit = units[line]!
     const note = lastAtMost(index.noteUnits, unit)
-    const kind = UNIT_KINDS[index.unitKinds[unit]!]!
+    const [first] = unitsOfNote(index, note)
+    const kind = kindOfUnit(index, unit)
     const filled = match[0].length / (end - 1 - starts[line]!)
     const score = WEIGHT_OF_KIND[kind] * (isWholeWord ? WHOLE : BEGUN) + filled * FILLED
-    found.push({ note, score, units: [{ unit: unit - index.noteUnits[note]!, kind, score, other: null }] })
+    found.push({ note, score, units: [{ unit: unit - first, kind, score, other: null }] })
   }
-  return found.sort((a, b) => b.score - a.score || index.places[a.note]! - index.places[b.note]!).slice(0, most)
+  return found.sort(bestFirst(index)).slice(0, most)
 }
 
 /** Less than for a title that has the initials in one word: initials typed without a space mean one word. */

@@ -2,7 +2,7 @@ import { findByInitials } from './find-by-initials'
 import { type FoundTopic, findTopics } from './find-topics'
 import type { Query } from './query'
 import { rankNotes } from './rank-notes'
-import { type FoundNote, type Roles, rankUnits, rolesOf } from './rank-units'
+import { type FoundNote, type FoundUnit, type Roles, rankUnits, rolesOf } from './rank-units'
 import { readQuery } from './read-query'
 import type { SearchIndex } from './search-index'
 import type { SearchOptions } from './types'
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** A unit of a note, or a topic. */
-export type FoundHit = { note: number; unit: number; score: number; shown: FoundNote['units'][number] } | FoundTopic
+export type FoundHit = { note: number; unit: number; score: number; shown: FoundUnit } | FoundTopic
 
 /** How many notes are ranked by their units. The wanted note is among them unless a query fits hundreds. */
 const LOOKED_AT = 60
@@ -31,19 +31,16 @@ export function find(index: SearchIndex, typed: string, options: SearchOptions =
   const byInitials = query.initials === null ? [] : findByInitials(index, query.initials, LOOKED_AT)
   const notes = merge([...best.map(({ note }) => rankUnits(index, query, roles, note)), ...byInitials])
   const topics = findTopics(index, query)
-  const hits = [...notes.map((note) => hitOf(note, 0)), ...topics].sort(byScore)
+  const hits = [...notes.flatMap((found) => found.units.slice(0, 1).map(hitIn(found))), ...topics].sort(byScore)
   const limit = options.limit ?? DEFAULT_LIMIT
   const others = hits.length >= limit ? [] : furtherHits(notes)
   const extra = notes.filter(({ note }) => !best.some((one) => one.note === note)).length
   return { query, roles, hits: [...hits, ...others].slice(0, limit), total: total + extra + topics.length }
 }
 
-const hitOf = ({ note, score, units }: FoundNote, i: number) => ({
-  note,
-  unit: units[i]!.unit,
-  score,
-  shown: units[i]!,
-})
+const hitIn =
+  ({ note, score }: FoundNote) =>
+  (shown: FoundUnit): FoundHit => ({ note, unit: shown.unit, score, shown })
 
 const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score
 
@@ -62,11 +59,11 @@ const NEARLY_AS_GOOD = 0.5
 
 /** Headings, questions and paragraphs with nearly the score of the best unit of their note. */
 function furtherHits(notes: readonly FoundNote[]): FoundHit[] {
-  return notes.flatMap((found) =>
-    found.units.flatMap(({ kind, score }, i) =>
-      i > 0 && isPlace(kind) && score >= found.units[0]!.score * NEARLY_AS_GOOD ? [hitOf(found, i)] : [],
-    ),
-  )
+  return notes.flatMap((found) => {
+    const [best, ...others] = found.units
+    if (best === undefined) return []
+    return others.filter(({ kind, score }) => isPlace(kind) && score >= best.score * NEARLY_AS_GOOD).map(hitIn(found))
+  })
 }
 
 const isPlace = (kind: string) => kind === 'heading' || kind === 'question' || kind === 'paragraph'

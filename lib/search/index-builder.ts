@@ -61,7 +61,7 @@ export class IndexBuilder {
     const topics = this.indexTopics()
     this.byText.clear()
     this.byLetters.clear()
-    const order = yield* sortInSteps([...this.letters.keys()], (word) => this.letters[word]!)
+    const order = yield* sortInSteps([...this.letters.keys()], this.lettersOf)
     const rank = new Uint32Array(order.length)
     for (const [place, word] of order.entries()) rank[word] = place
     this.noteUnits.push(this.unitKinds.length)
@@ -69,7 +69,7 @@ export class IndexBuilder {
     const tokens = yield* renumber(this.tokens.take(), rank)
     const words = yield* renumber(this.postingWords.take(), rank)
     const postings = yield* toLists(order.length, words, this.postings.take())
-    const vocabulary = yield* Vocabulary.of(order.map((word) => this.letters[word]!))
+    const vocabulary = yield* Vocabulary.of(order.map(this.lettersOf))
     const initials = yield* this.sortInitials(rank)
     return {
       size: this.size,
@@ -88,6 +88,10 @@ export class IndexBuilder {
       notes: this.notes,
     }
   }
+
+  private readonly lettersOf = (word: number) => this.letters[word]!
+
+  private readonly initialsOf = (word: number) => this.initials[word]!
 
   private readonly namesOf = (tag: string) => this.names.get(tag) ?? []
 
@@ -114,7 +118,7 @@ export class IndexBuilder {
     let lastEnd = -1
     for (const { text: word, start, end } of splitWords(text)) {
       const id = this.byText.get(word) ?? this.addWord(word)
-      if (!(start === lastEnd && isHangul(word) && isEnding(this.letters[id]!))) words.push(id)
+      if (!(start === lastEnd && isHangul(word) && isEnding(this.lettersOf(id)))) words.push(id)
       lastEnd = end
     }
     return words
@@ -145,8 +149,8 @@ export class IndexBuilder {
 
   private *sortInitials(rank: Uint32Array): Generator<void, SearchIndex['initials']> {
     const some = this.initials.flatMap((initials, word) => (isInitials(initials) ? [word] : []))
-    const words = yield* sortInSteps(some, (word) => this.initials[word]!)
-    return { of: words.map((word) => this.initials[word]!), words: Uint32Array.from(words, (word) => rank[word]!) }
+    const words = yield* sortInSteps(some, this.initialsOf)
+    return { of: words.map(this.initialsOf), words: Uint32Array.from(words, (word) => rank[word]!) }
   }
 
   private joinInitialLines(): SearchIndex['initialLines'] {

@@ -51,7 +51,7 @@ export const toLatinLayout = (text: string): string =>
 
 const SYLLABLES_FROM = 0xac00
 const isVowel = (letter: string | undefined) => letter !== undefined && letter >= 'ㅏ' && letter <= 'ㅣ'
-const isConsonant = (letter: string | undefined) => letter !== undefined && INITIALS.includes(letter)
+const isConsonant = (letter: string | undefined): letter is string => letter !== undefined && INITIALS.includes(letter)
 
 /** Composes typed letters to syllables, as an input method does. @example compose('ㅂㅐㅍㅗ') // => '배포' */
 export function compose(letters: string): string {
@@ -71,7 +71,7 @@ function syllableAt(typed: readonly string[], at: number): [syllable: string, le
   const [vowel, vowelLength] = longest(VOWELS, typed, at + 1)
   const end = at + 1 + vowelLength
   const [final, finalLength] = finalAt(typed, end)
-  const code = (INITIALS.indexOf(typed[at]!) * VOWELS.length + vowel) * (FINALS.length + 1) + final + 1
+  const code = (INITIALS.indexOf(typed[at]) * VOWELS.length + vowel) * (FINALS.length + 1) + final + 1
   return [String.fromCharCode(SYLLABLES_FROM + code), 1 + vowelLength + finalLength]
 }
 

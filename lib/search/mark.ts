@@ -48,7 +48,7 @@ export class Marker {
     for (const { text: word, start } of this.initials.length === 0 ? [] : splitWords(text)) {
       for (let i = 0; i < word.length; i++) {
         places.push(start + i)
-        line += toInitials(word[i]!)[0] ?? ' '
+        line += toInitials(word.charAt(i))[0] ?? ' '
       }
     }
     for (const initials of this.initials) {

@@ -33,12 +33,12 @@ export function keep(matches: Matches, word: number, quality: number): void {
 export function matchWord({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, letters: string): Matches {
   const matches = sameStem(vocabulary, letters)
   for (const word of shortest(vocabulary, rangeOf(vocabulary.beginning(letters))))
-    keep(matches, word, BEGINS.least + (BEGINS.more * letters.length) / vocabulary.words[word]!.length)
+    keep(matches, word, BEGINS.least + (BEGINS.more * letters.length) / vocabulary.lettersOf(word).length)
   const least = isHangul(letters) ? SHORTEST_PART.hangul : SHORTEST_PART.latin
   for (const part of [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]) {
     if (part.length < least) continue
     for (const word of shortest(vocabulary, vocabulary.containing(part)))
-      keep(matches, word, CONTAINS.least + (CONTAINS.more * part.length) / vocabulary.words[word]!.length)
+      keep(matches, word, CONTAINS.least + (CONTAINS.more * part.length) / vocabulary.lettersOf(word).length)
   }
   return matches
 }
@@ -50,7 +50,7 @@ export function sameStem(vocabulary: Vocabulary, letters: string): Matches {
     const [from, to] = vocabulary.beginning(letters.slice(0, length))
     const isWhole = length === letters.length
     for (let word = from; word < to; word++) {
-      const rest = vocabulary.words[word]!.slice(length)
+      const rest = vocabulary.lettersOf(word).slice(length)
       if (rest === '') keep(matches, word, isWhole ? 1 : BARE)
       else if (isEnding(rest)) keep(matches, word, isWhole ? BARE : OTHER_ENDING)
     }
@@ -64,7 +64,7 @@ export function matchTypo({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, lette
   for (let slips = 1; slips <= slipsIn(letters.length) && matches.size === 0; slips++) {
     const quality = SLIP.one - SLIP.each * (slips - 1)
     for (const word of vocabulary.near(letters, slips, true)) {
-      const isWhole = Math.abs(vocabulary.words[word]!.length - letters.length) <= slips
+      const isWhole = Math.abs(vocabulary.lettersOf(word).length - letters.length) <= slips
       keep(matches, word, isWhole ? quality : quality * 0.9)
     }
   }
@@ -79,8 +79,8 @@ const SHORTEST_SLIPPED = 3
 function matchSyllableSlip(vocabulary: Vocabulary, letters: string, matches: Matches): void {
   const typed = [...compose(letters)]
   if (typed.length < SHORTEST_SLIPPED) return
-  for (let i = 0; i < typed.length; i++) {
-    const [before, one, other = '', after] = [typed.slice(0, i), typed[i]!, typed[i + 1], typed.slice(i + 2)]
+  for (const [i, one] of typed.entries()) {
+    const [before, other = '', after] = [typed.slice(0, i), typed[i + 1], typed.slice(i + 2)]
     for (const meant of [
       [...before, other, one, ...after],
       [...before, other, ...after],
@@ -89,7 +89,7 @@ function matchSyllableSlip(vocabulary: Vocabulary, letters: string, matches: Mat
         keep(matches, word, SLIP.one * quality)
   }
   for (const word of vocabulary.near(letters, MOST_IN_SYLLABLE, false))
-    if (isWithin(typed.join(''), compose(vocabulary.words[word]!), 1, true)) keep(matches, word, SLIP.one * 0.9)
+    if (isWithin(typed.join(''), compose(vocabulary.lettersOf(word)), 1, true)) keep(matches, word, SLIP.one * 0.9)
 }
 
 /** Few syllables have more letters. */
@@ -105,7 +105,7 @@ export function matchSound({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, lett
   const stems = [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]
   const keepAll = (sound: string, quality: number) => {
     for (const word of vocabulary.sounding(sound))
-      if (isHangul(vocabulary.words[word]!) !== isHangul(letters)) keep(matches, word, quality)
+      if (isHangul(vocabulary.lettersOf(word)) !== isHangul(letters)) keep(matches, word, quality)
   }
   for (const sound of new Set(stems.map(soundOf))) {
     keepAll(sound, SOUNDS.same)
@@ -137,7 +137,7 @@ export function matchInitials(
   for (let at = firstFrom(initials.of, typed); at < initials.of.length; at++) {
     if (!initials.of[at]!.startsWith(typed)) break
     const word = initials.words[at]!
-    keep(matches, word, initialQuality(vocabulary.words[word]!, typed.length))
+    keep(matches, word, initialQuality(vocabulary.lettersOf(word), typed.length))
   }
   return matches
 }
@@ -153,7 +153,8 @@ function initialQuality(letters: string, length: number): number {
 const rangeOf = ([from, to]: [number, number]) => Array.from({ length: to - from }, (_, i) => from + i)
 
 /** Long words are the least likely to be meant. */
-function shortest({ words }: Vocabulary, found: number[]): number[] {
+function shortest(vocabulary: Vocabulary, found: number[]): number[] {
   if (found.length <= MANY) return found
-  return found.sort((a, b) => words[a]!.length - words[b]!.length).slice(0, MANY)
+  const lengthOf = (word: number) => vocabulary.lettersOf(word).length
+  return found.sort((a, b) => lengthOf(a) - lengthOf(b)).slice(0, MANY)
 }

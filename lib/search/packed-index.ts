@@ -12,18 +12,20 @@ export function* packIndex(head: SearchHead, notes: readonly SearchNote[]): Gene
   const lines = toRecords(head, notes).map((record) => `${JSON.stringify(record)}\n`)
   const counts = new Map<string, number>()
   for (const line of lines) {
-    for (const symbol of line.match(SYMBOL)!) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+    for (const symbol of symbolsOf(line)) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
     yield
   }
-  const symbols = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!)
+  const symbols = [...counts].sort(([, a], [, b]) => b - a).map(([symbol]) => symbol)
   const codes = new Map(symbols.map((symbol, number) => [symbol, codeOf(number)]))
   const packed: Uint8Array[] = [new TextEncoder().encode(`${JSON.stringify(symbols)}\n`)]
   for (const line of lines) {
-    packed.push(Uint8Array.from(line.match(SYMBOL)!.flatMap((symbol) => codes.get(symbol)!)))
+    packed.push(Uint8Array.from(symbolsOf(line).flatMap((symbol) => codes.get(symbol)!)))
     yield
   }
   return packed
 }
+
+const symbolsOf = (line: string): string[] => line.match(SYMBOL) ?? []
 
 /** @throws if the bytes are of another format */
 export function unpackIndex(bytes: Uint8Array): { head: SearchHead; notes: SearchNote[] } {

@@ -1,7 +1,7 @@
 import { listAt } from './growing'
 import type { Matches } from './match-word'
 import type { Phrase, Query, Term } from './query'
-import { kindsOf, noteOf, type SearchIndex } from './search-index'
+import { bestFirst, kindsOf, noteOf, type SearchIndex } from './search-index'
 import { UNIT_KINDS, type UnitKind } from './units'
 
 /** The weight of a word by the kind of unit that it is in. */
@@ -49,8 +49,7 @@ export function rankNotes(index: SearchIndex, { terms }: Query, most: number): R
   const found: RankedNote[] = []
   for (const [note, share] of shares.entries())
     if (share > 0 && share >= whole * ENOUGH) found.push({ note, score: scores[note]! })
-  found.sort((a, b) => b.score - a.score || index.places[a.note]! - index.places[b.note]!)
-  return { best: found.slice(0, most), total: found.length }
+  return { best: found.sort(bestFirst(index)).slice(0, most), total: found.length }
 }
 
 /** The notes that have a term, each with how surely and in how heavy a place. */

@@ -1,8 +1,8 @@
 import type { Query } from './query'
 import { WEIGHT_OF_KIND } from './rank-notes'
 import type { OtherWords } from './same-words'
-import type { SearchIndex } from './search-index'
-import { UNIT_KINDS, type UnitKind } from './units'
+import { kindOfUnit, type SearchIndex, unitsOfNote, wordsOfUnit } from './search-index'
+import type { UnitKind } from './units'
 
 /** A unit with words of the query. */
 export interface FoundUnit {
@@ -24,19 +24,26 @@ export interface FoundNote {
 /** A term of the query that a word of the index may mean. */
 interface Role {
   term: number
+  /** The weight of the term. */
+  weight: number
   quality: number
-  /** The place of the phrase among all, and of the word in it. */
-  phrase: number
+  /** The phrase that has the word; null for a word that means the term alone. */
+  phrase: RolePhrase | null
+  /** The place of the word in its phrase. */
   part: number
+}
+
+interface RolePhrase {
+  term: number
+  parts: number
+  quality: number
+  other: OtherWords | null
 }
 
 /** The terms of a query, by the words of the index that may mean them. */
 export interface Roles {
   of: ReadonlyMap<number, Role[]>
-  phrases: { term: number; parts: number; quality: number; other: OtherWords | null }[]
 }
-
-const NO_PHRASE = -1
 
 export function rolesOf({ terms }: Query): Roles {
   const of = new Map<number, Role[]>()
@@ -45,16 +52,15 @@ export function rolesOf({ terms }: Query): Roles {
     if (known === undefined) of.set(word, [role])
     else known.push(role)
   }
-  const phrases: Roles['phrases'] = []
-  for (const [term, { words, phrases: own }] of terms.entries()) {
-    for (const [word, quality] of words) add(word, { term, quality, phrase: NO_PHRASE, part: 0 })
-    for (const { parts, quality, other } of own) {
+  for (const [term, { words, weight, phrases }] of terms.entries()) {
+    for (const [word, quality] of words) add(word, { term, weight, quality, phrase: null, part: 0 })
+    for (const { parts, quality, other } of phrases) {
+      const phrase = { term, parts: parts.length, quality, other: other ?? null }
       for (const [part, matches] of parts.entries())
-        for (const [word, sure] of matches) add(word, { term, quality: sure, phrase: phrases.length, part })
-      phrases.push({ term, parts: parts.length, quality, other: other ?? null })
+        for (const [word, sure] of matches) add(word, { term, weight, quality: sure, phrase, part })
     }
   }
-  return { of, phrases }
+  return { of }
 }
 
 const BASE = 1
@@ -74,11 +80,11 @@ export function rankUnits(index: SearchIndex, query: Query, roles: Roles, note: 
   const best = new Float32Array(terms.length)
   const often = new Float32Array(terms.length)
   const units: FoundUnit[] = []
-  const first = index.noteUnits[note]!
-  for (let at = first; at < index.noteUnits[note + 1]!; at++) {
+  const [first, end] = unitsOfNote(index, note)
+  for (let at = first; at < end; at++) {
     const seen = readUnit(index, roles, terms.length, at)
     if (seen === null) continue
-    const kind = UNIT_KINDS[index.unitKinds[at]!]!
+    const kind = kindOfUnit(index, at)
     let own = 0
     for (const [term, quality] of seen.qualities.entries()) {
       best[term] = Math.max(best[term]!, quality * WEIGHT_OF_KIND[kind])
@@ -101,10 +107,17 @@ export function rankUnits(index: SearchIndex, query: Query, roles: Roles, note: 
 }
 
 /** The share of a query's weight that the first word of a unit has. */
-function openingShare({ tokens, unitStarts }: SearchIndex, { of }: Roles, { terms }: Query, at: number): number {
-  const own = of.get(tokens[unitStarts[at]!]!) ?? []
+function openingShare(index: SearchIndex, { of }: Roles, { terms }: Query, at: number): number {
+  const [from] = wordsOfUnit(index, at)
+  const own = of.get(index.tokens[from]!) ?? []
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
-  return Math.max(0, ...own.map(({ term, quality }) => (quality * terms[term]!.weight) / whole))
+  return Math.max(0, ...own.map(({ quality, weight }) => (quality * weight) / whole))
+}
+
+/** The parts of a phrase that a unit has, one bit for each, and how surely. */
+interface FoundParts {
+  mask: number
+  quality: number
 }
 
 interface ReadUnit {
@@ -119,12 +132,12 @@ interface ReadUnit {
 
 /** @returns null for a unit without any word of the query */
 function readUnit(index: SearchIndex, roles: Roles, terms: number, at: number): ReadUnit | null {
-  const [from, to] = [index.unitStarts[at]!, index.unitStarts[at + 1]!]
+  const [from, to] = wordsOfUnit(index, at)
   const qualities = new Float32Array(terms)
   let found = 0
   let before = 0
   let neighbours = 0
-  let parts: Map<number, { mask: number; quality: number }> | null = null
+  let parts: Map<RolePhrase, FoundParts> | null = null
   for (let i = from; i < to; i++) {
     const own = roles.of.get(index.tokens[i]!)
     let here = 0
@@ -132,7 +145,7 @@ function readUnit(index: SearchIndex, roles: Roles, terms: number, at: number): 
       found++
       for (const { term, quality, phrase, part } of own) {
         here |= 1 << term
-        if (phrase === NO_PHRASE) qualities[term] = Math.max(qualities[term]!, quality)
+        if (phrase === null) qualities[term] = Math.max(qualities[term]!, quality)
         else {
           parts ??= new Map()
           const known = parts.get(phrase) ?? { mask: 0, quality: 1 }
@@ -144,21 +157,16 @@ function readUnit(index: SearchIndex, roles: Roles, terms: number, at: number): 
     before = here
   }
   if (found === 0) return null
-  const other = addPhrases(roles, parts, qualities)
+  const other = addPhrases(parts, qualities)
   const pairs = terms < 2 ? 1 : bitsIn(neighbours) / (terms - 1)
   return { qualities, sideBySide: Math.min(1, pairs), filled: Math.min(1, found / (to - from)), other }
 }
 
 /** @returns the other words by which a term is found that is not found as typed */
-function addPhrases(
-  { phrases }: Roles,
-  parts: ReadonlyMap<number, { mask: number; quality: number }> | null,
-  qualities: Float32Array,
-): OtherWords | null {
+function addPhrases(found: ReadonlyMap<RolePhrase, FoundParts> | null, qualities: Float32Array): OtherWords | null {
   let other: OtherWords | null = null
-  for (const [phrase, { mask, quality }] of parts ?? []) {
-    const { term, parts: count, quality: sure, other: own } = phrases[phrase]!
-    if (mask !== (1 << count) - 1 || quality * sure <= qualities[term]!) continue
+  for (const [{ term, parts, quality: sure, other: own }, { mask, quality }] of found ?? []) {
+    if (mask !== (1 << parts) - 1 || quality * sure <= qualities[term]!) continue
     qualities[term] = quality * sure
     other = own
   }

@@ -3,7 +3,7 @@ import { toLetters } from './letters'
 import { keep, type Matches, sameStem } from './match-word'
 import type { Phrase, Term } from './query'
 import { notesWithAny } from './rank-notes'
-import type { SearchIndex } from './search-index'
+import { type SearchIndex, unitsOfNote, wordsOfUnit } from './search-index'
 
 const JOINED = 0.93
 const SPLIT = 0.88
@@ -97,10 +97,12 @@ function areNeighbours(splitting: Splitting, parts: readonly Matches[]): boolean
   return false
 }
 
-function hasRun({ tokens, unitStarts, noteUnits }: SearchIndex, note: number, parts: readonly Matches[]): boolean {
-  const to = unitStarts[noteUnits[note + 1]!]! - parts.length
-  for (let at = unitStarts[noteUnits[note]!]!; at <= to; at++)
-    if (parts.every((part, i) => part.has(tokens[at + i]!))) return true
+function hasRun(index: SearchIndex, note: number, parts: readonly Matches[]): boolean {
+  const [first, last] = unitsOfNote(index, note)
+  const [from] = wordsOfUnit(index, first)
+  const [to] = wordsOfUnit(index, last)
+  for (let at = from; at <= to - parts.length; at++)
+    if (parts.every((part, i) => part.has(index.tokens[at + i]!))) return true
   return false
 }
 

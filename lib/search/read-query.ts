@@ -112,7 +112,7 @@ function readLoosely(index: SearchIndex, chunk: ReadChunk): ReadChunk | null {
 /** A word that only sounds like one of the query is shown to the reader as its transliteration. */
 function withSounds({ vocabulary }: SearchIndex, term: Term, sounds: Matches): Term {
   const phrases = [...sounds].map(([word, quality]): Phrase => {
-    const letters = vocabulary.words[word]!
+    const letters = vocabulary.lettersOf(word)
     const other = { words: [letters], text: compose(letters), kind: 'transliteration' as const }
     return { parts: [new Map([[word, 1]])], quality, other }
   })
@@ -173,5 +173,5 @@ function likeliest({ vocabulary, postings }: SearchIndex, { letters, words, phra
   const all = [...words].filter(([, quality]) => quality >= best - 0.01).map(([word]) => word)
   if (all.length === 0 || (phrases[0]?.quality ?? 0) > best) return compose(letters)
   const found = all.reduce((a, b) => (listAt(postings, b).length > listAt(postings, a).length ? b : a))
-  return compose(vocabulary.words[found]!)
+  return compose(vocabulary.lettersOf(found))
 }

@@ -76,7 +76,8 @@ function termBefore(before: string, name: string): string | null {
   const isLatin = LATIN.test(name)
   if (isLatin && isAcronym(name)) return expansionOf(words, name) ?? (isHangul(before) ? lastHangul(words, 2) : null)
   if (isLatin) return lastHangul(words, name.split(' ').length)
-  return LATIN.test(words.at(-1)!) ? words.at(-1)! : null
+  const last = words.at(-1)
+  return last !== undefined && LATIN.test(last) ? last : null
 }
 
 const isAcronym = (name: string) => /^[A-Z][A-Z0-9&-]{1,5}s?$/.test(name)
@@ -84,7 +85,7 @@ const isAcronym = (name: string) => /^[A-Z][A-Z0-9&-]{1,5}s?$/.test(name)
 /** The words whose initials an acronym is made of. */
 function expansionOf(words: readonly string[], name: string): string | null {
   const own = words.slice(-name.length)
-  const initials = own.map((word) => word[0]!.toUpperCase()).join('')
+  const initials = own.map((word) => word.charAt(0).toUpperCase()).join('')
   return own.length === name.length && initials === name.toUpperCase() ? own.join(' ') : null
 }
 

@@ -1,7 +1,7 @@
 import type { SearchNote, SearchTopic } from '../model/notes/search-note'
 import type { Lists } from './growing'
 import type { SameWordsList } from './same-words'
-import type { NamesOf } from './units'
+import { type NamesOf, UNIT_KINDS, type UnitKind } from './units'
 import type { Vocabulary } from './vocabulary'
 
 /** Everything that ranking needs, in flat arrays. Only the few notes that are shown are read again as text. */
@@ -36,6 +36,31 @@ export interface IndexedTopic extends SearchTopic {
   /** The letters and the words of each name, and of the tag. */
   tokens: { text: string; letters: string; words: readonly number[] }[]
 }
+
+/** The first unit of a note, and the end of its last one. */
+export const unitsOfNote = ({ noteUnits }: SearchIndex, note: number): [from: number, to: number] => [
+  noteUnits[note]!,
+  noteUnits[note + 1]!,
+]
+
+/** Where the words of a unit begin in `tokens`, and where they end. */
+export const wordsOfUnit = ({ unitStarts }: SearchIndex, unit: number): [from: number, to: number] => [
+  unitStarts[unit]!,
+  unitStarts[unit + 1]!,
+]
+
+export const kindOfUnit = ({ unitKinds }: SearchIndex, unit: number): UnitKind => UNIT_KINDS[unitKinds[unit]!]!
+
+interface Ranked {
+  note: number
+  score: number
+}
+
+/** The order of results: the best one first, of equal ones the first in the vault. */
+export const bestFirst =
+  ({ places }: SearchIndex) =>
+  (a: Ranked, b: Ranked): number =>
+    b.score - a.score || places[a.note]! - places[b.note]!
 
 /** A note and the kinds of its units that have a word, in one number. */
 export const posting = (note: number, kinds: number): number => note * 128 + kinds

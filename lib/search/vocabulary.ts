@@ -10,7 +10,7 @@ export class Vocabulary {
   private readonly shared: Uint8Array
   private grams: Lists = { starts: new Uint32Array(1), numbers: new Uint32Array() }
 
-  private constructor(readonly words: readonly string[]) {
+  private constructor(private readonly words: readonly string[]) {
     this.shared = new Uint8Array(words.length)
   }
 
@@ -30,6 +30,10 @@ export class Vocabulary {
     return vocabulary
   }
 
+  lettersOf(word: number): string {
+    return this.words[word]!
+  }
+
   /** The word with exactly these letters. */
   find(letters: string): number | undefined {
     const at = firstFrom(this.words, letters)
@@ -44,11 +48,12 @@ export class Vocabulary {
 
   /** The words that contain these letters. */
   containing(letters: string): number[] {
-    const slots = gramsOf(letters).map((gram) => this.slots.get(gram))
-    if (slots.length === 0 || slots.includes(undefined)) return []
-    const lists = slots.map((slot) => listAt(this.grams, slot!))
+    const grams = gramsOf(letters)
+    const slots = grams.flatMap((gram) => this.slots.get(gram) ?? [])
+    if (slots.length === 0 || slots.length < grams.length) return []
+    const lists = slots.map((slot) => listAt(this.grams, slot))
     const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a))
-    return [...new Set(rarest)].filter((id) => this.words[id]!.includes(letters))
+    return [...new Set(rarest)].filter((id) => this.lettersOf(id).includes(letters))
   }
 
   /** The words that differ in a number of letters at most, or that begin with such letters. */
@@ -63,7 +68,7 @@ export class Vocabulary {
       for (const id of listAt(this.grams, slot)) {
         const shared = ++this.shared[id]!
         if (shared === 1) touched.push(id)
-        if (shared === least && isWithin(letters, this.words[id]!, most, beginsWith)) found.push(id)
+        if (shared === least && isWithin(letters, this.lettersOf(id), most, beginsWith)) found.push(id)
       }
     }
     for (const id of touched) this.shared[id] = 0

@@ -1,9 +1,9 @@
 import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
-import { DEFAULT_PARAMETERS } from '../../../lib/quiz/memory/hypotheses/fsrs'
+import { DEFAULT_PARAMETERS, type FsrsParameters } from '../../../lib/quiz/memory/hypotheses/fsrs'
 import { AGAIN, GOOD } from '../../../lib/quiz/memory/hypotheses/grades'
 import type { Hypothesis } from '../../../lib/quiz/memory/hypotheses/hypothesis'
 import { type Spacing, spacing, spacingWith } from '../../../lib/quiz/memory/hypotheses/spacing'
-import { foretellAll } from './foretell'
+import { predictAll } from './predict'
 import type { Step } from './trail'
 
 /** FSRS-6 with its default parameters. */
@@ -22,8 +22,8 @@ export function fitThree(steps: readonly Step[]): Spacing {
   let best: Spacing = { pace: 1, decay: 0.25, growth: 1 }
   const value = (given: Spacing) => {
     const one = spacing(given)
-    const foretold = foretellAll(steps, [one])
-    return foretold.reduce((sum, { lnLikelihood }, i) => sum + (steps[i]!.laterDay ? lnLikelihood : 0), one.lnPrior)
+    const predicted = predictAll(steps, [one])
+    return predicted.reduce((sum, { lnLikelihood }, i) => sum + (steps[i]!.laterDay ? lnLikelihood : 0), one.lnPrior)
   }
   for (let round = 0; round < ROUNDS; round++) {
     best = mostOf(
@@ -52,13 +52,19 @@ function mostOf<T>(choices: readonly T[], value: (choice: T) => number): T {
  * Good, any other is Again.
  */
 export async function fitAll(steps: readonly Step[]): Promise<Hypothesis> {
-  const foretold = foretellAll(steps, [DEFAULT])
+  const predicted = predictAll(steps, [DEFAULT])
   const reviews = new Map<string, FSRSBindingReview[]>()
   const items = steps.flatMap(({ note, sinceDays, laterDay }, i) => {
-    const review = new FSRSBindingReview(foretold[i]!.knew >= 0.5 ? GOOD : AGAIN, Math.round(sinceDays ?? 0))
+    const review = new FSRSBindingReview(predicted[i]!.knew >= 0.5 ? GOOD : AGAIN, Math.round(sinceDays ?? 0))
     const own = [...(reviews.get(note) ?? []), review]
     reviews.set(note, own)
     return laterDay ? [new FSRSBindingItem(own)] : []
   })
-  return spacingWith(await computeParameters(items, { enableShortTerm: true }), 1)
+  const fitted = await computeParameters(items, { enableShortTerm: true })
+  if (!isWhole(fitted)) throw new RangeError(`Expected 21 parameters of FSRS-6, got \`${fitted.length}\``)
+  return spacingWith(fitted, 1)
+}
+
+function isWhole(parameters: readonly number[]): parameters is FsrsParameters {
+  return parameters.length === DEFAULT_PARAMETERS.length
 }

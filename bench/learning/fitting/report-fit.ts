@@ -3,7 +3,7 @@ import { loadModule } from '../models/load-module'
 import { positive } from '../positive'
 import { type Mean, meanOf, pairedDifference } from '../statistics'
 import { markdownTable } from '../table'
-import { type Fitted, FORETELLERS, type Foreteller, measureFit } from './measure-fit'
+import { type Fitted, measureFit, PREDICTORS, type Predictor } from './measure-fit'
 
 export interface Options {
   memory: string[]
@@ -12,7 +12,7 @@ export interface Options {
 }
 
 const MINUTES = 20
-const OURS: Foreteller = 'the hypotheses'
+const OURS: Predictor = 'the hypotheses'
 
 /** @returns a table of log losses, and of the difference between each predictor and ours, paired by learner */
 export async function reportFit({ memory, ...given }: Options): Promise<string> {
@@ -26,10 +26,10 @@ export async function reportFit({ memory, ...given }: Options): Promise<string> 
     for (let seed = 0; seed < learners; seed++) fitted.push(await measureFit(course, seed))
     models.push({ name: module.name, fitted: fitted.filter((one) => one !== null) })
   }
-  const rows = FORETELLERS.map((name) => [
+  const rows = PREDICTORS.map((name) => [
     name,
     ...models.map(({ fitted }) => {
-      const losses = (of: Foreteller) => fitted.map(({ logLoss }) => logLoss[of])
+      const losses = (of: Predictor) => fitted.map(({ logLoss }) => logLoss[of])
       const loss = thousandths(meanOf(losses(name)).mean)
       return name === OURS ? loss : `${loss} (${differenceText(pairedDifference(losses(OURS), losses(name)))})`
     }),
@@ -41,7 +41,7 @@ export async function reportFit({ memory, ...given }: Options): Promise<string> 
       ['log loss', ...models.map(({ name }) => name)],
       [
         ['answers fitted to', ...counts(({ fittedTo }) => fittedTo)],
-        ['answers foretold', ...counts(({ foretold }) => foretold)],
+        ['answers predicted', ...counts(({ predicted }) => predicted)],
         ...rows,
       ],
     ),

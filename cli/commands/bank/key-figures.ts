@@ -17,8 +17,10 @@ export function keyFigures(items: readonly ReadItem[]): string {
 
 /** Whether the key beats every other option in length. */
 function isExtreme({ options, key }: ReadItem, beats: (a: number, b: number) => boolean): boolean {
-  const lengthOf = (label: string) => options.find((option) => option.label === label)!.text.markdown.length
-  return options.every(({ label }) => label === key[0] || beats(lengthOf(key[0]!), lengthOf(label)))
+  const keyed = options.find(({ label }) => label === key[0])
+  if (keyed === undefined) return false
+  const others = options.filter(({ label }) => label !== keyed.label)
+  return others.every(({ text }) => beats(keyed.text.markdown.length, text.markdown.length))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Log, Region, ReportingDescriptor, Result } from 'sarif'
 import type { Rule } from '../../../lib/compiler/base/stage-rules'
 import { allRules } from '../../../lib/compiler/checking/all-rules'
 import type { Message, Severity, Span } from '../../../lib/model/message'
+import { textBefore } from '../../../lib/model/text/text-before'
 
 const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warning', advice: 'note' }
 const rulePlaces = new Map([...allRules.keys()].map((id, place): [string, number] => [id, place]))
@@ -29,7 +30,7 @@ export function asSarif(messages: readonly Message[], nameOf: (file: string) => 
 
 function descriptor(id: string, { severity, default: byDefault }: Rule, guide: string): ReportingDescriptor {
   const markdown = sectionOf(guide, id)
-  const text = markdown.split('\n\n', 1)[0]!.replace(SEVERITY, '').replaceAll('\n', ' ')
+  const text = textBefore(markdown, '\n\n').replace(SEVERITY, '').replaceAll('\n', ' ')
   return {
     id,
     shortDescription: { text: text.split(SENTENCE_END, 1)[0]! },

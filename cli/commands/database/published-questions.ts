@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { ndjsonLines } from '../../../lib/compiler/base/ndjson-lines'
 import type { LedgerItem } from '../../../lib/compiler/identity/ledger/ledger'
-import { readItems } from '../../../lib/compiler/identity/ledger/ledger-file'
+import { itemsAt } from '../../../lib/compiler/identity/ledger/ledger-file'
 import { readCurrent } from '../../../lib/compiler/publishing/current'
 import { publishedLedger } from '../../../lib/compiler/publishing/published-ledger'
 import { type Extent, MANIFEST_FILE, type Manifest, type ManifestNote, shardFile } from '../../../lib/model/bundle'
@@ -14,7 +14,7 @@ import { type NoteNames, noteNamesOf } from '../../../lib/progress/folding/note-
 /** The published questions with their places in the vault, in the order of notes. */
 export function publishedQuestions(bundles: string): LedgerItem[] {
   const ledger = publishedLedger(bundles, readCurrent(bundles), [])
-  return ledger?.notes.flatMap(({ path }) => readItems(ledger.lines.get(path)!)) ?? []
+  return ledger?.notes.flatMap(({ path }) => itemsAt(ledger.lines, path)) ?? []
 }
 
 /** Finds a published question by its id, its pin, or its place, as in `tea/pots.md:31`. */
@@ -31,7 +31,9 @@ export function publishedVersion(bundles: string, item: ItemId): ItemVersion | n
     if (note === undefined) continue
     const page = readRecord<ConceptPage>(join(folder, shardFile('pages', part)), note.page)
     const keys = readRecord<ItemKey[]>(join(folder, shardFile('keys', part)), note.keys)
-    return { item: page.bank.find(({ id }) => id === item)!, key: keys.find((key) => key.item === item)! }
+    const asked = page.bank.find(({ id }) => id === item)
+    const key = keys.find((key) => key.item === item)
+    return asked === undefined || key === undefined ? null : { item: asked, key }
   }
   return null
 }

@@ -22,11 +22,11 @@ export function SitePick({ words, tree, amount, onBegin }: Props) {
   const pool = usePool()
   const { button, said, short } = startWords(choice, pool && countsOf(pool, choice), words)
 
-  function change({ target }: FormEvent<HTMLFormElement>) {
+  function change({ currentTarget, target }: FormEvent<HTMLFormElement>) {
     if (!(target instanceof HTMLInputElement)) return
-    untickRelated(form.current!, target)
-    tickEverywhere(form.current!, target)
-    setChoice(readChoice(form.current!))
+    untickRelated(currentTarget, target)
+    tickEverywhere(currentTarget, target)
+    setChoice(readChoice(currentTarget))
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -12,13 +12,13 @@ const FREQUENT: Record<string, string> = {
 }
 const frequent = Object.entries(FREQUENT).map(([lang, words]) => [lang, new Set(words.split(' '))] as const)
 
-/** Single letters are names, in formulas and code. */
+/** Single letters are left out: in formulas and code they are names. */
 const WORD = /\p{L}{2,}/gu
 /** Fewer words tell too little. */
 const FEWEST_WORDS = 30
 /** More words tell nothing new. */
 const MOST_WORDS = 2_000
-/** How many words of prose are frequent ones at least. Notes also have names, lists and code. */
+/** The least share of frequent words in prose, 0 to 1. It is low, because notes also have names, lists and code. */
 const LEAST_SHARE = 0.1
 
 /**

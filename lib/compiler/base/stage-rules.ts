@@ -1,18 +1,21 @@
 import type { Severity } from '../../model/message'
 
-/** What every rule has, whoever finds what it is about. Its heading in docs/authoring.md tells an author why. */
+/**
+ * The part of a rule that does not depend on which stage or check finds its faults. A heading in docs/authoring.md
+ * explains each rule to authors.
+ */
 export interface Rule {
   severity: Severity
   /** Set if the rule is off until a vault switches it on: too few of its findings are worth an author's time. */
   default?: 'off'
 }
 
-/** Rules without a check of their own. The stages of the compiler find what they are about on their way. */
+/** Rules without a check of their own: a stage of the compiler finds their faults while it reads, renders or links. */
 export const STAGE_RULES = {
   // Found by reading.
   /** What cannot be read cannot be learned from: a file too large, not in UTF-8, or locked away. */
   'file-unread': { severity: 'warning' },
-  /** A choice that cannot be read is not followed, and whoever made it believes that it is. */
+  /** A setting that cannot be read has no effect, but its author believes that it has. */
   'config-unread': { severity: 'warning' },
   /** Without its frontmatter a note loses tags, names and dates; its text is read all the same. */
   'frontmatter-unread': { severity: 'warning' },
@@ -36,13 +39,16 @@ export const STAGE_RULES = {
   'question-missing': { severity: 'warning' },
   /** Text between answer and explanations belongs to neither; a reason may be lost to the option that needs it. */
   'text-after-answer': { severity: 'warning' },
-  /** Two keys: whichever is taken, the author may have meant the other, and learners would be marked wrong. */
+  /**
+   * Two answers to one question: whichever is used, the author may have meant the other, and learners would be marked
+   * wrong.
+   */
   'answer-repeated': { severity: 'error' },
   /** A line between `**Options:**` and the first option may be an option whose label does not read. */
   'option-unread': { severity: 'warning' },
   /** What is meant as an answer or as the mark of explanations, and is not read, is on the page before anybody answers. */
   'mark-unread': { severity: 'warning' },
-  /** A reason whose label is in a form that is not read is no option's. */
+  /** An explanation whose label has a form that is not read belongs to no option. */
   'label-unread': { severity: 'advice' },
   /** A reason for an option that is not there reaches no learner who needs it. */
   'label-unknown': { severity: 'warning' },
@@ -58,7 +64,7 @@ export const STAGE_RULES = {
   'mark-form': { severity: 'advice', default: 'off' },
   /** `A)` everywhere, as in answers and labels: one form to look for. `A.` and `(A)` are read alike. */
   'option-form': { severity: 'advice', default: 'off' },
-  /** A label that names its option by words alone no longer does when the option's words change. A letter stays. */
+  /** A label that names its option only by words stops matching when the option's words change. A letter does not. */
   'label-letter': { severity: 'advice', default: 'off' },
   /** A second block id would be a second name for one history. */
   'pin-repeated': { severity: 'warning' },
@@ -90,14 +96,14 @@ export const STAGE_RULES = {
   'embed-cycle': { severity: 'warning' },
   /** Embeds within embeds make a page that nobody can read; beyond a depth they are shown as links. */
   'embed-deep': { severity: 'warning' },
-  /** A definition that nothing refers to is not shown, and its text would be lost without a word. */
+  /** A definition that nothing refers to is not shown. Without a message, nobody would notice. */
   'definition-unused': { severity: 'advice' },
   /** A recipe that cannot be followed is an exam that learners cannot sit. */
   'blueprint-unread': { severity: 'error' },
   /** Two notes of one name share an address; the second gets a longer one, which changes when the first moves. */
   'slug-shared': { severity: 'advice' },
 
-  // Found by the threads, and so not each time.
+  // Found by the threads. They depend on time and memory, so another run may not find them.
   /** A note that cannot be compiled is shown as plain text, so that it takes nobody else's notes with it. */
   'note-timeout': { severity: 'error' },
 } as const satisfies Record<string, Rule>

@@ -1,9 +1,8 @@
-import type { NoteSlug } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { NoteLink } from '../../model/notes/page'
 import type { VaultConfig } from '../checking/config/vault-config'
 import type { CarriedVault } from '../identity/carry-vault'
-import type { BuiltNote } from './build-page'
+import type { BuiltNote, BuiltPage } from './build-page'
 import type { BundleNote } from './bundle-shards'
 import type { BundleContent } from './lay-out-bundle'
 
@@ -43,18 +42,16 @@ export function contentOf(
 
 /** The link to each page is written as JSON once, however many pages use it. */
 function toBundleNotes(notes: readonly PagedNote[]): BundleNote[] {
-  const paged: BundleNote[] = []
-  for (const { path, built, lineHash } of notes) {
-    if (built.page !== null) paged.push({ path, page: built.page, neighbours: '', lineHash })
-  }
-  const links = paged.map(({ page: { slug, title, titles } }) =>
-    JSON.stringify({ slug, title, ...(titles && { titles }) } satisfies NoteLink),
+  const linked = notes.flatMap(({ path, built: { page }, lineHash }) =>
+    page === null ? [] : [{ path, page, lineHash, link: linkTo(page), backlinks: [] as string[] }],
   )
-  const backlinks = new Map<NoteSlug, string[]>(paged.map(({ page }) => [page.slug, []]))
-  for (const [i, { page }] of paged.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
-  for (const [i, note] of paged.entries()) {
-    const [before, after] = [links[i - 1] ?? null, links[i + 1] ?? null]
-    note.neighbours = `{"backlinks":[${backlinks.get(note.page.slug)!}],"previous":${before},"next":${after}}`
-  }
-  return paged
+  const bySlug = new Map(linked.map((note) => [note.page.slug, note]))
+  for (const { page, link } of linked) for (const to of page.links) bySlug.get(to)?.backlinks.push(link)
+  return linked.map(({ path, page, lineHash, backlinks }, i) => {
+    const [before, after] = [linked[i - 1]?.link ?? null, linked[i + 1]?.link ?? null]
+    return { path, page, neighbours: `{"backlinks":[${backlinks}],"previous":${before},"next":${after}}`, lineHash }
+  })
 }
+
+const linkTo = ({ slug, title, titles }: BuiltPage) =>
+  JSON.stringify({ slug, title, ...(titles && { titles }) } satisfies NoteLink)

@@ -37,18 +37,11 @@ export interface LateBytes {
 
 /** @returns the shards, and for each note the index of its shard */
 export function divide(notes: readonly BundleNote[], bytes: LateBytes): { shards: BundleShard[]; order: number[] } {
-  const numbers = notes.map(({ path }) => shardOf(path))
-  const groups = [...groupBy(notes.keys(), (i) => numbers[i]!)].sort(([a], [b]) => a - b)
-  const places = new Map(groups.map(([number], place) => [number, place]))
+  const groups = [...groupBy(notes, ({ path }) => shardOf(path))].sort(([a], [b]) => a - b)
+  const places = new Map(groups.flatMap(([, own], place) => own.map((note) => [note, place])))
   return {
-    shards: groups.map(([number, own]) =>
-      toShard(
-        number,
-        own.map((i) => notes[i]!),
-        bytes,
-      ),
-    ),
-    order: numbers.map((number) => places.get(number)!),
+    shards: groups.map(([number, own]) => toShard(number, own, bytes)),
+    order: notes.map((note) => places.get(note)!),
   }
 }
 

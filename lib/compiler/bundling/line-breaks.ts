@@ -1,4 +1,4 @@
-/** Tags between which a line end means nothing, and text in which it is no break. */
+/** Tags around which a line end means nothing, and elements in whose text it is no line break. */
 const TOKEN =
   /<(pre|math|svg)[\s>][\s\S]*?<\/\1>|<(\/?)(article|aside|audio|blockquote|br|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video)((?:[^<>"]|"[^"]*")*)>|\n/g
 const NEXT_TAG = /<\/?(?:blockquote|br|details|div|dl|figure|h[1-6]|hr|li|ol|p|pre|section|table|ul)\b/y

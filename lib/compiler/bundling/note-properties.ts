@@ -11,12 +11,13 @@ export function noteProperties(data: Readonly<Record<string, unknown>>, names: r
   const fields = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), { name, value }]))
   return names.flatMap((wanted) => {
     const field = fields.get(wanted.toLowerCase())
-    const values = field === undefined ? [] : [field.value].flat().flatMap(wordsOf)
-    return values.length === 0 ? [] : [{ name: field!.name, values: [...new Set(values)] }]
+    if (field === undefined) return []
+    const values = [field.value].flat().flatMap(wordsOf)
+    return values.length === 0 ? [] : [{ name: field.name, values: [...new Set(values)] }]
   })
 }
 
-/** A link is its words. */
+/** Of a link, only the words. */
 function wordsOf(value: unknown): string[] {
   if (value === null || typeof value === 'object') return []
   const words = String(value).replace(LINK, '$1').trim()

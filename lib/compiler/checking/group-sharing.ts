@@ -32,8 +32,8 @@ export function groupSharing(notes: readonly ComparedFacts[]): SharingNotes[] {
     }
   }
   const inOrder = [...sharing].sort((a, b) => a - b)
-  return [...groupBy(inOrder, rootOf).values()].map((group) => ({
-    paths: group.map((i) => notes[i]!.path),
-    compared: shortHashOf(group.map((i) => notes[i]!.compared).join()),
-  }))
+  return [...groupBy(inOrder, rootOf).values()].map((group) => {
+    const own = group.map((i) => notes[i]!)
+    return { paths: own.map(({ path }) => path), compared: shortHashOf(own.map(({ compared }) => compared).join()) }
+  })
 }

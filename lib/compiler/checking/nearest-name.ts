@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The tag, or another known name, that a name was meant for: spelt nearly like it, or with its last part so. */
+/**
+ * The tag, or another known name, that was probably meant by a misspelt one: the one with the fewest edits between
+ * them, as a whole or in its last part. Null if none is near.
+ */
 export function nearestName<Name extends string>(name: string, known: Iterable<Name>): Name | null {
   let [best, nearest]: [Name | null, number] = [null, Math.floor(name.length / 4) + 1]
   for (const meant of known) {
     for (const spelt of [meant, meant.slice(meant.lastIndexOf('/') + 1)]) {
-      if (Math.abs(spelt.length - name.length) >= nearest) continue // at least so many edits lie between them
+      if (Math.abs(spelt.length - name.length) >= nearest) continue // the lengths alone need as many edits
       const apart = distance(name, spelt)
       if (apart < nearest) [best, nearest] = [meant, apart]
     }
@@ -13,7 +16,10 @@ export function nearestName<Name extends string>(name: string, known: Iterable<N
   return best
 }
 
-/** Whether two tags differ by one slip: a sign too many, too few, another one, or two exchanged. Numbers are no slips. */
+/**
+ * Whether two tags differ by one slip: a character too many, too few or another one, or two exchanged. Tags that differ
+ * only in digits are different tags.
+ */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || withoutDigits(a) === withoutDigits(b)) return false
   const apart = distance(a, b)

@@ -4,7 +4,7 @@ import type { VaultConfig } from './config/vault-config'
 import { chooseMessages } from './messages/choose-messages'
 import { toMessage } from './messages/to-message'
 
-/** As many sites as one reads at a glance. */
+/** More sites than these are not named. */
 const MAX_NAMED = 5
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }

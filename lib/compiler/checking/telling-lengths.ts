@@ -12,9 +12,9 @@ export function tellingLengths(notes: readonly TaggedNote[]): Message[] {
 
 function tellOf(notes: readonly TaggedNote['facts'][], where: string): Message[] {
   const habit = lengthHabitOf(notes.flatMap(({ lengths }) => lengths))
-  if (habit === null) return []
-  const { path, at } = notes[0]!
-  const place = { line: at[0]!, column: 1 }
+  const [first] = notes
+  if (habit === null || first === undefined) return []
+  const place = { line: first.at[0]!, column: 1 }
   const finding = tellingLength(habit, { start: place, end: place }, where)
-  return [toMessage(path, { ...finding, ruleId: 'key-length-telling' })]
+  return [toMessage(first.path, { ...finding, ruleId: 'key-length-telling' })]
 }

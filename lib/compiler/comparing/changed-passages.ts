@@ -15,9 +15,9 @@ interface Paragraph {
   text: string
 }
 
-/** Two paragraphs are the same one, edited, if they share this part of their words. */
+/** Two paragraphs are one that was edited if their words are at least so similar (Dice's coefficient, 0 to 1). */
 const SIMILAR = 0.5
-/** An edited paragraph is looked for among so many that are nearest to it. */
+/** An edited paragraph is searched among so many paragraphs near its place. */
 const WINDOW = 16
 
 /** Compares two texts by paragraph. A paragraph that only moved is no change. */

@@ -81,7 +81,7 @@ function noteChanges(before: VaultVersion, after: VaultVersion, renamed: Readonl
 
 function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
   const [old, now] = [before.frontmatter, after.frontmatter]
-  // Of a note that is withheld only this field is read.
+  // Of a withheld note, only this field is compared.
   if (now.withheld !== null)
     return { facts: old.withheld === null ? [`withheld by ${now.withheld}`] : [], passages: [] }
   if (old.withheld !== null) return { facts: ['published now'], passages: [] }

@@ -6,7 +6,7 @@ import type { PageRecords } from '../bundling/page-records'
 import { byPlace } from '../checking/messages/message-text'
 import { toMessage } from '../checking/messages/to-message'
 import { identityOf } from '../identity/ledger/ledger'
-import { readItems, type StoredLedger } from '../identity/ledger/ledger-file'
+import { itemsAt, type StoredLedger } from '../identity/ledger/ledger-file'
 import { made } from '../memo/row'
 import type { NoteSource } from './note-source'
 import { NAMES, NO_NAMES, OWN_MESSAGES, PAGE, TARGETS } from './note-stages'
@@ -78,7 +78,7 @@ function build(
 ): Building {
   const source = { compiled, note: links.note(path), index: links.index }
   if (lineHash === '') return buildExam(source)
-  return buildPage(source, readItems(ledger.lines.get(path)!).map(identityOf), look)
+  return buildPage(source, itemsAt(ledger.lines, path).map(identityOf), look)
 }
 
 /** Keeps the names of all notes, and where their links lead. */

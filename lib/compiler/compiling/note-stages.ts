@@ -42,7 +42,7 @@ export const MESSAGES: Stage<MessageCounts> = { at: 4 }
 /** Null if these are its own messages. */
 export const ALL_MESSAGES = optionalDetail<Message[]>(MESSAGES, 0)
 
-/** Of notes that are drawn on one map: the place of each. Made from the notes and their links, which name the row. */
+/** For the notes of one map: the place of each. Made from the notes and their links, of which the row has its name. */
 export const PLACES: Stage<[number, number][]> = { at: 0 }
 
 /** Of a group of notes: whether the rules that compare notes found something. Made from what they compare. */

@@ -34,7 +34,7 @@ const CLOSING = /^-{3,}\s*$/u
 /** A note that is not compiled: its text as it is written, under the file's name. Nothing costly is done with it. */
 export function plainNote(file: VaultFile, reason: PlainReason): CompiledNote {
   const lines = decodeBeginning(file.bytes, reason === 'size' ? BEGINNING : MAX_NOTE_BYTES)
-  const end = lines[0]!.startsWith('---') ? lines.findIndex((line, i) => i > 0 && CLOSING.test(line)) : -1
+  const end = lines[0]?.startsWith('---') ? lines.findIndex((line, i) => i > 0 && CLOSING.test(line)) : -1
   const withheld = findWithheld(looseFields(end === -1 ? lines : lines.slice(0, end)))
   const text = withheld === null ? shownText(lines.slice(end + 1)) : ''
   const title = fileStem(file.path)

@@ -70,7 +70,7 @@ export class VaultLinks {
     const known = this.linked.get(path)
     if (known !== undefined) return known
     const slug = this.slugs.get(path) ?? ('' as NoteSlug)
-    const note = new LateNote(slug, this.notes.get(path)!, this.source)
+    const note = new LateNote(slug, this.noteAt(path), this.source)
     this.linked.set(path, note)
     return note
   }
@@ -83,10 +83,12 @@ export class VaultLinks {
     return { targets, within: [...within], fingerprint: fingerprintOf(targets.hash, within, this.inputsOf) }
   }
 
-  private readonly inputsOf = (path: string) => [path, this.notes.get(path)!.hash, this.targetsOf(path).hash]
+  private readonly inputsOf = (path: string) => [path, this.noteAt(path).hash, this.targetsOf(path).hash]
+
+  private readonly noteAt = (path: string) => this.notes.get(path)!
 
   private targetsOf(path: string): LinkTargets {
-    const note = this.notes.get(path)!
+    const note = this.noteAt(path)
     if (this.isAsBefore(note)) return note.row.past!.value(TARGETS)
     const known = this.targets.get(path)
     if (known !== undefined) return known

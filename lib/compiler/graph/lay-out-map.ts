@@ -49,7 +49,7 @@ function placeAtFirst(spots: readonly Spot[]): void {
     const row = Math.floor(i / across)
     const column = i % across
     spot.x = row % 2 === 0 ? column : across - 1 - column
-    // Notes that stand on one line push each other along it only.
+    // Notes on one line would only push each other along it, so each row is shifted a little.
     spot.y = row + (column % 3) / 8
   }
 }

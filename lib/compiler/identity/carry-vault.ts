@@ -7,7 +7,7 @@ import { type CarriedSlugs, carrySlugs, type QuestionMove } from './carry-slugs'
 import type { IdentityFacts } from './identity-facts'
 import { type IdentityItem, type IdentityVault, identityItem } from './identity-item'
 import { carryItems, type LedgerItems, sorted } from './ledger/ledger'
-import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeLine } from './ledger/ledger-file'
+import { itemsAt, type LedgerLines, type LedgerNote, type StoredLedger, writeLine } from './ledger/ledger-file'
 import { isAmong } from './wording/vocabulary'
 
 export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
@@ -65,25 +65,26 @@ export function carryVault(
   reader: NoteReader,
 ): CarriedVault {
   const ledger = previous ?? EMPTY
+  const slugOf = (path: string) => slugs.get(path)!
   const isUnsettled = new Set(unsettled)
   const settled = notes.filter(({ path }) => !isUnsettled.has(path))
   const old = new Map(ledger.notes.map((note) => [note.path, note]))
   const settledNotes = new Map(settled.map(({ path }) => [path, old.get(path)!]))
   const around = { ids: [...settledNotes.values()].flatMap(({ ids }) => ids), paths: [...settledNotes.keys()] }
-  const carried = carryItems(looseItems(ledger, settledNotes), vaultOf(unsettled, settled, reader), slugs, around)
+  const carried = carryItems(looseItems(ledger, settledNotes), vaultOf(unsettled, settled, reader), slugOf, around)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
   const fresh = new Map<string, Buffer>()
   const named = notes.map((facts): LedgerNote => {
     const { path } = facts
-    const [slug, before] = [slugs.get(path)!, settledNotes.get(path)]
+    const [slug, before] = [slugOf(path), settledNotes.get(path)]
     if (before !== undefined && isSame(before, facts, slug)) return before
-    const items = before === undefined ? (byPath.get(path) ?? []) : readItems(ledger.lines.get(path)!)
+    const items = before === undefined ? (byPath.get(path) ?? []) : itemsAt(ledger.lines, path)
     const { note, line } = writeLine({ ...facts, slug }, items)
     fresh.set(path, line)
     return note
   })
-  const moves = [...settledNotes.values()].flatMap((note) => movesOf(note, slugs.get(note.path)!))
+  const moves = [...settledNotes.values()].flatMap((note) => movesOf(note, slugOf(note.path)))
   const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
   const lines: LedgerLines = { get: (path) => fresh.get(path) ?? ledger.lines.get(path) }
   return {
@@ -99,7 +100,7 @@ function looseItems(
   settledNotes: ReadonlyMap<string, LedgerNote>,
 ): LedgerItems {
   const loose = notes.filter(({ path }) => !settledNotes.has(path))
-  return { notes: loose, items: loose.flatMap(({ path }) => readItems(lines.get(path)!)), retired }
+  return { notes: loose, items: loose.flatMap(({ path }) => itemsAt(lines, path)), retired }
 }
 
 /** Whether the ledger's line of a settled note is still valid. */

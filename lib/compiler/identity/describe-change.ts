@@ -37,7 +37,7 @@ const keyOf = ({ options }: IdentityItem) =>
     .map(named)
     .join(', ') || 'none'
 
-/** Without what the key became: that is told as a change of the key. */
+/** Without changes of the key, which have a phrase of their own. */
 function describeOptions(pair: MatchedPair): string[] {
   const { before, after, options } = pair
   const matched = matchedOptions(pair)

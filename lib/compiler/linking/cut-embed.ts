@@ -9,7 +9,7 @@ export function cutClip(outline: Outline, id: string, firsts: ReadonlySet<string
   const at = outline.ids.get(id)
   if (at === undefined) return null
   const element = outline.elements[at]!
-  if (rankOf(element, firsts) !== Infinity) return cutSection(outline, at, firsts)
+  if (rankOf(element, firsts) !== Infinity) return cutSection(outline, at, element, firsts)
   if (element.name === 'li' && element.parent !== null) return inList(outline, element, element.parent)
   return written(outline, isTitle(element) ? (element.parent ?? element) : element)
 }
@@ -30,12 +30,13 @@ const isTitle = (element: Outlined) => attributeOf(element, 'class') === 'callou
  * From a heading to the next one of its rank or above, or to the end of its container, such as a callout or a list item.
  * Headings in containers within the section do not end it.
  */
-function cutSection({ html, elements }: Outline, at: number, firsts: ReadonlySet<string>): string {
-  const { parent, start } = elements[at]!
-  const rank = rankOf(elements[at]!, firsts)
+function cutSection({ html, elements }: Outline, at: number, heading: Outlined, firsts: ReadonlySet<string>): string {
+  const { parent, start } = heading
+  const rank = rankOf(heading, firsts)
   const end = parent?.innerEnd ?? html.length
-  for (let next = at + 1; next < elements.length && elements[next]!.start < end; next++) {
+  for (let next = at + 1; next < elements.length; next++) {
     const element = elements[next]!
+    if (element.start >= end) break
     const ends = element.name === 'section' || rankOf(element, firsts) <= rank // the one `section` is the footnotes
     if (ends && element.parent === parent) return html.slice(start, element.start)
   }

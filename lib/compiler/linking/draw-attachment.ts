@@ -16,7 +16,8 @@ export interface ServedFile {
 const nameOf = (path: string) => path.replace(/^.*\//u, '')
 
 /**
- * A link that saves a file under its own name. Its kind and size are in the words: on a phone they decide whether one taps.
+ * A link that saves a file under its own name. Its words tell kind and size, because on a phone these decide whether to
+ * download it.
  * @param html  the words of the link
  */
 export function linkFile({ file, asset }: ServedFile, slot: Slot, html: string, lang: Lang): string {

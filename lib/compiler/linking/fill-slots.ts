@@ -16,7 +16,7 @@ export interface Linked {
   messages: StageFinding[]
 }
 
-/** HTML from behind the opening tag of a heading to behind that of the next one. */
+/** HTML from after the opening tag of a heading to after that of the next one. */
 export interface SectionHtml {
   /** The id of the heading; empty for what stands before the first one. */
   anchor: string
@@ -50,15 +50,18 @@ export const plain = (html: string, messages: StageFinding[] = []): Filled => ({
 
 function joinSections(filled: readonly Filled[], starts: Sectioned['sections']): SectionHtml[] {
   const anchors = new Map(starts.map(({ part, anchor }) => [part, anchor]))
-  const joined: SectionHtml[] = [{ anchor: '', html: '' }]
-  const goOn = (html: string) => {
-    joined.at(-1)!.html += html
+  let current: SectionHtml = { anchor: '', html: '' }
+  const joined = [current]
+  const begin = (section: SectionHtml) => {
+    current = section
+    joined.push(section)
   }
   for (const [i, { html, sections }] of filled.entries()) {
     const anchor = anchors.get(i)
-    if (anchor !== undefined) joined.push({ anchor, html: '' })
-    goOn(sections === undefined ? html : sections[0]!.html)
-    for (const section of sections?.slice(1) ?? []) joined.push({ ...section })
+    if (anchor !== undefined) begin({ anchor, html: '' })
+    const [first = { html }, ...others] = sections ?? []
+    current.html += first.html
+    for (const section of others) begin({ ...section })
   }
   return joined
 }

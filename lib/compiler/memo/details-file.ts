@@ -11,7 +11,11 @@ export class DetailsFile {
   /** @param file  named by a hash of its bytes */
   constructor(private readonly file: string) {}
 
-  /** To be called for the details of one row after another. @param length  in bytes @returns their offset */
+  /**
+   * Takes the next details of the file. Call it for the rows in their order.
+   * @param length  of the details, in bytes
+   * @returns their offset in the file
+   */
   take(length: number): number {
     this.taken += length
     return this.taken - length

@@ -77,7 +77,7 @@ export async function sweepAssets(
   if (!existsSync(home)) return { files: 0, bytes: 0 }
   const unshown = new Set(readdirSync(home))
   const keepShownIn = (text: string) => {
-    for (const [, name] of text.matchAll(/\/vault\/([\w-]+\.\w+)/g)) unshown.delete(name!)
+    for (const [name] of text.matchAll(/(?<=\/vault\/)[\w-]+\.\w+/g)) unshown.delete(name)
   }
   for await (const texts of asked) texts.forEach(keepShownIn)
   for (const file of filesOfBundles(folder)) keepShownIn(readFileSync(file, 'utf8'))

@@ -1,5 +1,6 @@
 import type { Message } from '../../model/message'
 import { hashOf } from '../base/hash-of'
+import { isSameList } from '../base/is-same-list'
 import type { VaultFile } from '../base/vault-file'
 import { Attachment } from '../linking/attachment'
 import { readImage } from '../linking/vault-index'
@@ -105,8 +106,8 @@ class Look {
   }
 
   /**
-   * Only attachments that notes referred to were read, and are read again if they may have changed. Of the others it counts
-   * whether they are there.
+   * Only attachments that notes refer to were read. They are read again if they may have changed. Others only count by
+   * their presence.
    */
   atAttachments(listed: readonly ListedFile[], known: readonly AttachmentStamp[]) {
     const before = new Map(known.map((file) => [file.path, file]))
@@ -143,10 +144,11 @@ const isTrusted = (now: Stamp, old: Stamp, listedAt: number) =>
 const isSameStamp = (now: Stamp, old: Stamp | undefined) => now.every((value, i) => value === old?.[i])
 
 const isSameSet = (now: readonly ReadStamp[], old: readonly ReadStamp[]) =>
-  now.length === old.length && now.every(({ path }, i) => path === old[i]!.path)
+  isSameList(now, old, (a, b) => a.path === b.path)
 
 function changedIn(now: readonly ReadStamp[], old: readonly ReadStamp[]): string[] {
-  const hashes = [now, old].map((files) => new Map(files.map(({ path, hash }) => [path, hash])))
-  const paths = new Set([...now, ...old].map(({ path }) => path))
-  return [...paths].filter((path) => hashes[0]!.get(path) !== hashes[1]!.get(path))
+  const hashesOf = (files: readonly ReadStamp[]) => new Map(files.map(({ path, hash }) => [path, hash]))
+  const [hashes, oldHashes] = [hashesOf(now), hashesOf(old)]
+  const paths = new Set([...hashes.keys(), ...oldHashes.keys()])
+  return [...paths].filter((path) => hashes.get(path) !== oldHashes.get(path))
 }

@@ -22,9 +22,10 @@ export interface ReadVault {
  */
 export async function readVault(folder: string): Promise<ReadVault> {
   const { notes, images, attachments, messages } = listVault(folder)
-  const [files, shown] = [notes, images].map((listed) => readFiles(listed, messages))
+  const files = readFiles(notes, messages)
+  const shown = readFiles(images, messages)
   const named = attachments.map(({ path, stamp }) => new Attachment(path, stamp[0], () => hashOf(path)))
-  return { files: files!, images: shown!, attachments: named, messages }
+  return { files, images: shown, attachments: named, messages }
 }
 
 /** @param messages  gets one for each file that cannot be read */

@@ -12,9 +12,13 @@ const KEPT_MS = 3_600_000
  * @param keptMs  the age below which bundles are kept
  */
 export function removeOldBundles(folder: string, current: string, now: number, keptMs: number = KEPT_MS): void {
-  const aged = readdirSync(folder).map((name) => ({ name, at: publishedAt(folder, name) }))
-  const bundles = aged.filter(({ at }) => at !== null).sort((a, b) => b.at! - a.at!)
-  const old = bundles.filter(({ name, at }, i) => name !== current && i >= KEPT && now - at! > keptMs)
+  const bundles = readdirSync(folder)
+    .flatMap((name) => {
+      const at = publishedAt(folder, name)
+      return at === null ? [] : [{ name, at }]
+    })
+    .sort((a, b) => b.at - a.at)
+  const old = bundles.filter(({ name, at }, i) => name !== current && i >= KEPT && now - at > keptMs)
   for (const { name } of old) rmSync(join(folder, name), { recursive: true, force: true })
 }
 

@@ -37,6 +37,7 @@ test('a run in which nothing changed loads no rule, no renderer and no stage of 
   const { files, packages } = loadedWith(join(LIB, 'compiler/publishing/publish.ts'))
   expect(files.filter((file) => !/^(model|compiler\/(memo|publishing))\//.test(file)).sort()).toEqual([
     'compiler/base/hash-of.ts',
+    'compiler/base/is-same-list.ts',
     'compiler/base/lazily.ts',
     'compiler/base/stage-rules.ts',
     'compiler/checking/config/config-file.ts',

@@ -8,8 +8,9 @@ import { isOption } from './read-options'
  * @param limit  the index of the first line that cannot be the question's
  */
 export function beginsQuestion(lines: readonly Line[], at: number, limit: number): boolean {
-  if (questionAt(lines[at]!) !== null) return true
-  if (koreanQuestionAt(lines[at]!) === null) return false
+  const first = lines[at]!
+  if (questionAt(first) !== null) return true
+  if (koreanQuestionAt(first) === null) return false
   for (let i = at + 1; i < limit; i++) {
     const line = lines[i]!
     if (line.kind === 'heading' || questionAt(line) !== null || koreanQuestionAt(line) !== null) return false
@@ -20,9 +21,11 @@ export function beginsQuestion(lines: readonly Line[], at: number, limit: number
 
 /** Whether a line is the mark above options. `**보기:**` may also be above a list that a stem refers to. */
 export function beginsOptions(lines: readonly Line[], at: number): boolean {
-  if (optionsAt(lines[at]!) !== null) return true
-  if (koreanOptionsAt(lines[at]!) === null) return false
+  const mark = lines[at]!
+  if (optionsAt(mark) !== null) return true
+  if (koreanOptionsAt(mark) === null) return false
   let next = at + 1
   while (lines[next]?.text === '') next++
-  return next < lines.length && isOption(lines[next]!)
+  const following = lines[next]
+  return following !== undefined && isOption(following)
 }

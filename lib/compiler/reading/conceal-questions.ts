@@ -22,9 +22,9 @@ export function concealQuestions(
   const messages: StageFinding[] = []
   const sections = findSections(lines, questions)
   const bare = bareSections(shown, sections)
-  for (const { heading, end, asks } of sections.filter(({ heading }) => isQuestionSection(lines[heading]!))) {
+  for (const { heading, line, end, asks } of sections.filter(({ line }) => isQuestionSection(line))) {
     if (bare.has(heading)) concealSection(shown, heading, end)
-    if (!asks) messages.push(emptySection(lines[heading]!))
+    if (!asks) messages.push(emptySection(line))
   }
   if (questions.length > 0) concealLastRules(shown)
   const left = shown.filter((line) => line !== null)
@@ -44,6 +44,7 @@ const isQuestionSection = (line: Line) =>
 
 interface Section {
   heading: number
+  line: Line
   /** The index of the next heading of its rank or a higher one. */
   end: number
   /** Whether it contains a question. */
@@ -57,12 +58,12 @@ function findSections(lines: readonly Line[], questions: readonly Question[]): S
   const sections: Section[] = []
   let nextQuestion = lines.length
   for (let i = lines.length - 1; i >= 0; i--) {
-    const { kind, depth } = lines[i]!
+    const line = lines[i]!
     if (starts.has(i)) nextQuestion = i
-    if (kind !== 'heading') continue
-    const end = nextOfRank[depth]!
-    sections.push({ heading: i, end, asks: nextQuestion < end })
-    nextOfRank.fill(i, depth)
+    if (line.kind !== 'heading') continue
+    const end = nextOfRank[line.depth]!
+    sections.push({ heading: i, line, end, asks: nextQuestion < end })
+    nextOfRank.fill(i, line.depth)
   }
   return sections
 }

@@ -5,7 +5,7 @@ import type { Line } from '../source/scan-lines'
 /** The marks that git writes around two versions of the same lines, and between them. */
 const [BEGIN, BETWEEN, END] = [/^<{7}(?: |$)/u, /^={7}$/u, /^>{7}(?: |$)/u]
 
-/** Finds conflicts of a merge that nobody has settled. Who shows one as code has all of its marks in one fence. */
+/** Finds conflicts of a merge that are not resolved. A conflict whose marks are all in one fence is an example. */
 export function conflictFindings(lines: readonly Line[]): StageFinding[] {
   const findings: StageFinding[] = []
   let begun: Line | null = null

@@ -10,10 +10,11 @@ export const MAX_TEXTS = 5_000
 /** @returns the finding if a note has more questions than can be compiled in time. Its questions are then not read */
 export function crowdOf(items: readonly ReadItem[]): StageFinding | null {
   const texts = items.reduce((sum, item) => sum + countTexts(item), 0)
-  if (texts <= MAX_TEXTS) return null
+  const [first, last] = [items[0], items.at(-1)]
+  if (texts <= MAX_TEXTS || first === undefined || last === undefined) return null
   return {
     ruleId: 'note-crowded',
-    span: { start: items[0]!.span.start, end: items.at(-1)!.span.end },
+    span: { start: first.span.start, end: last.span.end },
     reason: `Unexpected \`${texts}\` stems, options and explanations in one note, expected at most \`${MAX_TEXTS}\``,
     mend: 'Split the note; until then none of its questions is asked.',
   }

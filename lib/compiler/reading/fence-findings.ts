@@ -12,16 +12,17 @@ interface Block {
 }
 
 /**
- * Finds fences whose end is missing. Without it, code goes on to the end of the note, or to the next fence, which then
- * ends it instead of beginning anew. So the first fence that holds what no code does is the one to mend, and the last
- * one, which is left without an end, is not.
+ * Finds fences whose end is missing. Such a fence goes on to the end of the note, or to the opening line of the next
+ * one, which then ends it. So every later fence is inside out, and the last one seems to have no end. The fence to mend
+ * is the first one that contains what code does not.
  */
 export function fenceFindings(lines: readonly Line[]): StageFinding[] {
   const blocks = blocksOf(lines).filter(({ fence }) => fence.quotes === 0) // those in a quote end with it
-  const [closed, open] = [true, false].map((isClosed) => blocks.filter(({ fence }) => fence.isClosed === isClosed))
-  const running = closed!.filter((block) => opensAnother(block) || (open!.length > 0 && holdsQuestion(block, false)))
+  const closed = blocks.filter(({ fence }) => fence.isClosed)
+  const open = blocks.filter(({ fence }) => !fence.isClosed)
+  const running = closed.filter((block) => opensAnother(block) || (open.length > 0 && holdsQuestion(block, false)))
   const first = running[0]?.opening.number ?? Number.POSITIVE_INFINITY
-  const last = open!.filter(({ opening }) => opening.number < first)
+  const last = open.filter(({ opening }) => opening.number < first)
   return [
     ...running.map((block) => (holdsQuestion(block, true) ? swallows(block) : runsOn(block))),
     ...last.map((block) => (holdsQuestion(block, true) ? swallows(block) : unclosed(block))),
@@ -39,7 +40,10 @@ function blocksOf(lines: readonly Line[]): Block[] {
   return blocks
 }
 
-/** Whether a line in it opens code of a language by the same mark. Who shows such a line uses a longer mark around it. */
+/**
+ * Whether a line in it opens code of a language by the same mark. An author who shows such a line puts a longer mark
+ * around it.
+ */
 function opensAnother({ fence, inner }: Block): boolean {
   const opener = new RegExp(`^\\s*${fence.marker}${fence.marker[0]}*\\s*[^\\s\`~]+$`, 'u')
   return inner.some(({ text }) => opener.test(text))

@@ -1,21 +1,22 @@
 import type { StageFinding } from '../base/finding'
 import type { Line } from '../source/scan-lines'
 
-const ANSWER = /^(\s*)(?:\*\*\s*)?(정답|Answer)/iu
+const ANSWER = /정답|Answer/iu
 
 /** The finding about a mark at the beginning of a line in an unusual form. `end` is where the text after it begins. */
 export function otherMark(line: Line, end: number, usual: string): StageFinding[] {
-  const from = line.text.length - line.text.trimStart().length
-  return otherForm(line, from, line.text.slice(0, end).trimEnd().length, usual)
+  return otherForm(line, indentOf(line), line.text.slice(0, end).trimEnd().length, usual)
 }
 
 /** The same for a whole answer line. It is not reported if there are bold marks among its words. */
 export function otherAnswer(line: Line, end: number): StageFinding[] {
-  const [, indent, word] = ANSWER.exec(line.text)!
+  const word = ANSWER.exec(line.text)?.[0]
   const words = line.text.slice(end).replace(/\*\*$/u, '').trim()
-  if (words === '' || words.includes('*')) return []
-  return otherForm(line, indent!.length, line.text.length, `**${word}: ${words}**`)
+  if (word === undefined || words === '' || words.includes('*')) return []
+  return otherForm(line, indentOf(line), line.text.length, `**${word}: ${words}**`)
 }
+
+const indentOf = ({ text }: Line) => text.length - text.trimStart().length
 
 function otherForm(line: Line, from: number, to: number, usual: string): StageFinding[] {
   const written = line.text.slice(from, to)

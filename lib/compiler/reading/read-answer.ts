@@ -15,7 +15,7 @@ const WORD = String.raw`(?:&|\+|과|와|및|\band\b)\s*`
 const BOLD = String.raw`(?:\*\*\s*)?`
 const AND = String.raw`\s*${BOLD}(?:,\s*(?:${WORD})?|${WORD})${BOLD}`
 /** `A`, `A, C`, `A와 C`, `A**, **C`, closed by a bracket, a full stop, the end of the bold text or of the line. */
-const LEADING = new RegExp(String.raw`^\s*(\()?([A-Z](?:${AND}[A-Z])*)\s*(\)|\.(?=\s|\*\*|$)|\*\*|$)`, 'u')
+const LEADING = new RegExp(String.raw`^\s*\(?[A-Z](?:${AND}[A-Z])*\s*(\)|\.(?=\s|\*\*|$)|\*\*|$)`, 'u')
 
 /** Further labels look like the first one. Each is after a separator, perhaps in bold of its own. */
 const FURTHER: Record<string, RegExp> = {
@@ -25,7 +25,7 @@ const FURTHER: Record<string, RegExp> = {
 }
 
 /** After white space, a slash or an HTML element there may be a label; after an opening bracket there is none. */
-const STRAY = /(?<![^\s/>*])([A-H])\)/gu
+const STRAY = /(?<![^\s/>*])[A-H](?=\))/gu
 
 /** The signs that East Asian keyboards give, by those that the patterns above know. */
 const OTHER_SIGNS: Record<string, string> = {
@@ -41,7 +41,7 @@ const OTHER_SIGNS: Record<string, string> = {
 /** Full-width letters and signs as the usual ones. The length stays. */
 const inUsualSigns = (text: string): string =>
   text
-    .replace(/[（），、·・;]/gu, (sign) => OTHER_SIGNS[sign]!)
+    .replace(/[（），、·・;]/gu, (sign) => OTHER_SIGNS[sign] ?? sign)
     .replace(/[Ａ-Ｚ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
 
 /**
@@ -52,11 +52,11 @@ export function readAnswer(text: string, labels: readonly string[]): Answer {
   const usual = withoutCode(inUsualSigns(text))
   const leading = LEADING.exec(usual)
   if (leading === null) return { key: [], unknown: [], unread: [], words: [] }
-  const letters = leading[2]!.match(/\b[A-Z]\b/gu) ?? []
+  const letters = leading[0].match(/\b[A-Z]\b/gu) ?? []
   const [rest, usualRest] = [text.slice(leading[0].length), usual.slice(leading[0].length)]
-  const further = furtherLabels(usualRest, leading[3]!, labels)
+  const further = furtherLabels(usualRest, leading[1]!, labels)
   const named = [...new Set([...letters, ...further.map(({ letter }) => letter)])]
-  const stray = outsideBrackets(usualRest, STRAY).map((match) => match[1]!)
+  const stray = outsideBrackets(usualRest, STRAY).map(([letter]) => letter)
   return {
     key: named.filter((letter) => labels.includes(letter)),
     unknown: named.filter((letter) => !labels.includes(letter)),

@@ -78,7 +78,8 @@ function withheldNote(
 }
 
 function readQuestions(lines: readonly Line[]): Compiled<Question[]> {
-  const stop = tagLine(lines) ?? lines.length
+  const tags = tagLine(lines)
+  const stop = tags === undefined ? lines.length : lines.lastIndexOf(tags)
   const read: Compiled<Question>[] = []
   for (let i = 0; i < stop; i++) {
     if (!beginsQuestion(lines, i, stop)) continue
@@ -90,16 +91,16 @@ function readQuestions(lines: readonly Line[]): Compiled<Question[]> {
   return { data: read.map(({ data }) => data), messages: read.flatMap(({ messages }) => messages) }
 }
 
-/** The index of a last line of hashtags, which belongs to the note and not to the question above it. */
-function tagLine(lines: readonly Line[]): number | null {
-  const last = lines.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'definition')
-  return last !== -1 && isTagLine(lines[last]!) ? last : null
+/** A last line of hashtags, which belongs to the note and not to the question above it. */
+function tagLine(lines: readonly Line[]): Line | undefined {
+  const last = lines.findLast(({ kind }) => kind !== 'blank' && kind !== 'definition')
+  return last !== undefined && isTagLine(last) ? last : undefined
 }
 
 /** A note without frontmatter may have its tags there. */
 function tagsOfLastLine(lines: readonly Line[]): Tag[] {
   const line = tagLine(lines)
-  return line === null ? [] : lines[line]!.text.trim().split(/\s+/u).map(toTag)
+  return line === undefined ? [] : line.text.trim().split(/\s+/u).map(toTag)
 }
 
 const withTags = (frontmatter: Frontmatter, tags: readonly Tag[]): Frontmatter =>

@@ -1,3 +1,5 @@
+import type { Point } from '../../model/message'
+import { textBefore } from '../../model/text/text-before'
 import type { Compiled, StageFinding } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
 import { continuationOf, excerptOf, type LineRest, lineSpan, restOf } from '../source/excerpt'
@@ -22,7 +24,7 @@ export interface Options {
 
 interface Started {
   option: Omit<ReadOption, 'text'>
-  pieces: LineRest[]
+  pieces: [first: LineRest, ...LineRest[]]
   indent: number
   /** The indentation of its bullet; null if it has none. */
   margin: number | null
@@ -38,14 +40,13 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
     const match = line.kind === 'text' ? OPTION.exec(line.text) : null
     const last = options.at(-1)
     if (match !== null) {
-      const pieces = [restOf(line, match[0].length)]
-      const option = newOption(line.number, match)
-      options.push({ option, pieces, indent: match[1]!.length, margin: marginOf(line) })
-      if (match[2] !== `${option.label})`) otherForms.push(otherForm(option, match[2]!))
+      const [whole, indent, form] = [match[0], match[1]!, match[2]!]
+      const option = newOption({ line: line.number, column: indent.length + 1 }, form)
+      options.push({ option, pieces: [restOf(line, whole.length)], indent: indent.length, margin: marginOf(line) })
+      if (form !== `${option.label})`) otherForms.push(otherForm(option, form))
     } else if (last !== undefined) {
-      const letter = nextLetter(
-        lookalikes.at(-1)?.above === last.option.label ? lookalikes.at(-1)!.letter : last.option.label,
-      )
+      const lookalike = lookalikes.at(-1)
+      const letter = nextLetter(lookalike?.above === last.option.label ? lookalike.letter : last.option.label)
       if (isLookalike(line, last, letter)) lookalikes.push({ line, letter, above: last.option.label })
       last.pieces.push(continuationOf(line, last.indent))
     } else {
@@ -59,7 +60,7 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
   return {
     data: { options: data, general, unread },
     messages: [
-      ...general.map(textBefore),
+      ...general.map(beforeOptions),
       ...lookalikes.map(unlikeOption),
       ...options.flatMap((started) => innerOptions(started, letters)),
       ...otherForms,
@@ -67,19 +68,18 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
   }
 }
 
-function newOption(line: number, match: RegExpExecArray): Omit<ReadOption, 'text'> {
-  const column = match[1]!.length + 1
+/** @param form  its label as it is written, such as `(A)` */
+function newOption(start: Point, form: string): Omit<ReadOption, 'text'> {
   return {
-    label: /[A-Z]/u.exec(match[2]!)![0],
-    labelSpan: { start: { line, column }, end: { line, column: column + match[2]!.length } },
+    label: form.replace(/[^A-Z]/gu, ''),
+    labelSpan: { start, end: { line: start.line, column: start.column + form.length } },
     explanations: [],
     misconceptions: [],
   }
 }
 
 function marginOf({ text }: Line): number | null {
-  const bullet = BULLET.exec(text)
-  return bullet === null ? null : bullet[1]!.length
+  return BULLET.exec(text)?.[1]?.length ?? null
 }
 
 const nextLetter = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 1)
@@ -105,7 +105,7 @@ const unlikeOption = ({ line, letter, above }: { line: Line; letter: string; abo
 /** The option within the line of another, if no line of its own has its letter. */
 function innerOptions({ option, pieces }: Started, letters: ReadonlySet<string>): StageFinding[] {
   const letter = nextLetter(option.label)
-  const { line, column, text } = pieces[0]!
+  const [{ line, column, text }] = pieces
   const at = letters.has(letter) ? null : innerOption(text, letter)
   if (at === null) return []
   return [
@@ -118,10 +118,10 @@ function innerOptions({ option, pieces }: Started, letters: ReadonlySet<string>)
   ]
 }
 
-const textBefore = ({ markdown, span }: Excerpt): StageFinding => ({
+const beforeOptions = ({ markdown, span }: Excerpt): StageFinding => ({
   ruleId: 'option-unread',
   span,
-  reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` before the first option, expected a line such as \`- A) text\``,
+  reason: `Unexpected \`${textBefore(markdown, '\n').slice(0, 60)}\` before the first option, expected a line such as \`- A) text\``,
   mend: 'Write each option as `- A) text`, with a capital letter; the text was kept as part of the general explanation.',
 })
 

@@ -1,12 +1,13 @@
 import type { Tag } from '../../model/ids'
+import { textBefore } from '../../model/text/text-before'
 import type { Compiled, StageFinding } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
-import { excerptOf, lineSpan, restOf } from '../source/excerpt'
+import { excerptOf, type LineRest, lineSpan, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { readExplanations } from './explanations/read-explanations'
 import { findOrphans } from './find-orphans'
 import { toTag } from './frontmatter/read-frontmatter'
-import { answerAt, explanationsMark } from './markers'
+import { explanationsMark } from './markers'
 import type { ReadItem, ReadOption } from './note'
 import { readAnswer } from './read-answer'
 import { type Options, readOptions } from './read-options'
@@ -31,13 +32,15 @@ export function readQuestion(lines: readonly Line[], from: number, limit: number
   const split = splitQuestion(lines, from, limit)
   const parts = split.data
   const choices = readOptions(parts.options)
-  const key = readKey(parts.answer, choices.data.options)
+  const key = readKey(parts.answerRest, choices.data.options)
   const seconds = secondAnswers(lines.slice(from + 1, parts.end), parts.answer, { ...key, ...choices.data })
   const stray = readStray(parts, seconds)
   const explained = explain(parts, choices.data)
-  const tags = from > 0 ? tagsOf(lines[from - 1]!) : null
+  const above = lines[from - 1]
+  const tags = above === undefined ? null : tagsOf(above)
+  const { answer } = parts
   const item: ReadItem = {
-    span: { start: lineSpan(lines[from]!).start, end: lineSpan(lastLine(lines, parts.end)).end },
+    span: { start: lineSpan(parts.first).start, end: lineSpan(parts.last).end },
     pin: parts.pin,
     tags: tags ?? [],
     stem: excerptOf(parts.stem),
@@ -50,16 +53,10 @@ export function readQuestion(lines: readonly Line[], from: number, limit: number
     data: { item, start: tags === null ? from : from - 1, end: parts.end },
     messages: [
       ...[split, choices, stray, explained].flatMap(({ messages }) => messages),
-      ...[...seconds].map((line) => answerRepeated(line, parts.answer!)),
+      ...(answer === null ? [] : [...seconds].map((line) => answerRepeated(line, answer))),
       ...unreadMark(lines.slice(from + 1, limit + 1), parts),
     ],
   }
-}
-
-function lastLine(lines: readonly Line[], end: number): Line {
-  let i = end - 1
-  while (lines[i]!.text === '') i--
-  return lines[i]!
 }
 
 function explain(
@@ -71,10 +68,9 @@ function explain(
   return { data, messages: [...messages, ...findOrphans(parts.explanations, parts.answer !== null)] }
 }
 
-function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadItem, 'answer' | 'key'> {
-  if (line === null) return { answer: null, key: [] }
-  const piece = restOf(line, answerAt(line)!)
-  const answer = excerptOf([{ ...piece, text: piece.text.trimEnd().replace(/\*\*$/u, '') }])
+function readKey(rest: LineRest | null, options: readonly ReadOption[]): Pick<ReadItem, 'answer' | 'key'> {
+  if (rest === null) return { answer: null, key: [] }
+  const answer = excerptOf([{ ...rest, text: rest.text.trimEnd().replace(/\*\*$/u, '') }])
   const labels = [...new Set(options.map(({ label }) => label))]
   const { key } = readAnswer(answer.markdown, labels)
   return { answer, key: labels.filter((label) => key.includes(label)) }
@@ -84,26 +80,31 @@ function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadIt
  * Text between answer and explanations is about the question, but about no option.
  * @param seconds  answers, which have messages of their own
  */
-function readStray({ answer, afterAnswer: lines }: QuestionParts, seconds: ReadonlySet<Line>): Compiled<Excerpt[]> {
-  const written = lines.filter(({ kind, text }) => kind !== 'rule' && text !== '')
-  if (written.length === 0) return { data: [], messages: [] }
-  const [first, last] = [lines.indexOf(written[0]!), lines.indexOf(written.at(-1)!)]
+function readStray(
+  { answer, answerRest, afterAnswer: lines }: QuestionParts,
+  seconds: ReadonlySet<Line>,
+): Compiled<Excerpt[]> {
+  const isWritten = ({ kind, text }: Line) => kind !== 'rule' && text !== ''
+  const [first, last] = [lines.findIndex(isWritten), lines.findLastIndex(isWritten)]
+  if (answer === null || answerRest === null || first === -1) return { data: [], messages: [] }
   const textOf = (own: readonly Line[]) => excerptOf(own.map((line) => restOf(line, 0)))
   const text = textOf(lines.slice(first, last + 1).filter(({ kind }) => kind !== 'rule'))
-  const others = written.filter((line) => !seconds.has(line))
+  const others = lines.filter((line) => isWritten(line) && !seconds.has(line))
   const orphans = findOrphans(others, true)
   const isNamed = orphans.length > 0 || others.length === 0
-  return { data: [text], messages: isNamed ? orphans : [strayText(textOf(others), answer!)] }
+  return {
+    data: [text],
+    messages: isNamed ? orphans : [strayText(textOf(others), answer, answerRest.text.trim() !== '')],
+  }
 }
 
 /** Names the mark in the language of the answer line. */
-function strayText({ markdown, span }: Excerpt, answer: Line): StageFinding {
+function strayText({ markdown, span }: Excerpt, answer: Line, hasLetters: boolean): StageFinding {
   const mark = explanationsMark(answer.text.includes('정답'))
-  const hasLetters = answerAt(answer)! < answer.text.length
   return {
     ruleId: 'text-after-answer',
     span,
-    reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` after the answer, expected \`${mark}\``,
+    reason: `Unexpected \`${textBefore(markdown, '\n').slice(0, 60)}\` after the answer, expected \`${mark}\``,
     mend: hasLetters
       ? `Put the text below \`${mark}\`, as bullets; until then it is part of the general explanation.`
       : 'Write the letters of the right options on the line of the answer, as in `**정답: B**`; until then the question has no key.',

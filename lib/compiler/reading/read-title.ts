@@ -22,13 +22,11 @@ const SLUG = /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u
 
 /** The first H1, otherwise the frontmatter's title, otherwise the file's name. The recipe of an exam needs no H1. */
 export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path: string): Compiled<Title> {
-  const line = lines.findIndex(
-    (line) => line.kind === 'heading' && line.depth === 1 && titleText(headingText(line)) !== '',
-  )
-  if (line !== -1) {
-    const heading = headingText(lines[line]!)
-    const tags = [...heading.matchAll(TAG)].map(([, tag]) => toTag(tag!))
-    return { data: { title: titleText(heading), line, tags }, messages: [] }
+  const first = lines.find((line) => line.kind === 'heading' && line.depth === 1 && titleText(headingText(line)) !== '')
+  if (first !== undefined) {
+    const heading = headingText(first)
+    const tags = [...heading.matchAll(TAG)].map(([tag]) => toTag(tag))
+    return { data: { title: titleText(heading), line: lines.indexOf(first), tags }, messages: [] }
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
   const title = (frontmatter.title ?? name).replace(/\.md$/iu, '') || name

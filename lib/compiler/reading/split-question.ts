@@ -18,10 +18,16 @@ import {
 
 /** The lines of a question by the part that they belong to. They are not read yet. */
 export interface QuestionParts {
+  /** The line that begins it. */
+  first: Line
+  /** The last line with text. */
+  last: Line
   /** Begins after `**Question:**`. */
   stem: LineRest[]
   options: Line[]
   answer: Line | null
+  /** Begins after `**정답:`. Null without an answer line. */
+  answerRest: LineRest | null
   /** The lines between the answer and the explanations, where nothing should be. */
   afterAnswer: Line[]
   /** The text after `추가 설명:` on its line, if there is such a line. */
@@ -42,11 +48,12 @@ type Part = 'stem' | 'options' | 'afterAnswer' | 'explanations'
 export function splitQuestion(lines: readonly Line[], from: number, limit: number): Compiled<QuestionParts> {
   const splitter = new Splitter(lines, from, findMarks(lines, from + 1, limit))
   const end = splitter.addUntil(limit)
-  return { data: { ...splitter.parts, end }, messages: splitter.messages }
+  const last = lines.slice(from, end).findLast(({ text }) => text !== '') ?? splitter.parts.first
+  return { data: { ...splitter.parts, last, end }, messages: splitter.messages }
 }
 
 class Splitter {
-  readonly parts: Omit<QuestionParts, 'end'>
+  readonly parts: Omit<QuestionParts, 'last' | 'end'>
   readonly messages: StageFinding[]
   private part: Part = 'stem'
   /** Whether the lines are another question's, whose beginning is misspelt. */
@@ -59,16 +66,26 @@ class Splitter {
   ) {
     const first = lines[from]!
     const begin = (questionAt(first) ?? koreanQuestionAt(first))!
-    const stem = [restOf(first, begin)]
-    this.parts = { stem, options: [], answer: null, afterAnswer: [], lead: null, explanations: [], pin: null }
+    this.parts = {
+      first,
+      stem: [restOf(first, begin)],
+      options: [],
+      answer: null,
+      answerRest: null,
+      afterAnswer: [],
+      lead: null,
+      explanations: [],
+      pin: null,
+    }
     this.messages = otherMark(first, begin, questionAt(first) === null ? '**질문:**' : '**Question:**')
   }
 
   /** @returns the index of the first line that is no longer the question's */
   addUntil(limit: number): number {
     for (let i = this.from + 1; i < limit; i++) {
-      if (this.lines[i]!.kind === 'rule' && (this.part === 'explanations' || i > this.ahead.last)) return i
-      this.add(this.lines[i]!, i)
+      const line = this.lines[i]!
+      if (line.kind === 'rule' && (this.part === 'explanations' || i > this.ahead.last)) return i
+      this.add(line, i)
     }
     return limit
   }
@@ -79,22 +96,39 @@ class Splitter {
     if (unread !== null) this.messages.push(unreadPin(line, unread))
     if (this.part === 'afterAnswer' && optionsAt(line) !== null) this.isOther = true
     if (pin !== null) this.addPin(line, pin)
-    else if (i === this.ahead.options) {
-      const end = optionsAt(line)
-      this.messages.push(
-        ...otherMark(line, (end ?? koreanOptionsAt(line))!, end === null ? '**보기:**' : '**Options:**'),
-      )
-      this.part = 'options'
-    } else if (this.isStemOver && this.parts.answer === null && answerAt(line) !== null) {
-      this.messages.push(...otherAnswer(line, answerAt(line)!))
-      this.parts.answer = line
-      if (this.part !== 'explanations') this.part = 'afterAnswer'
-    } else if (this.isStemOver && this.part !== 'explanations' && !this.isOther && explanationsAt(line) !== null) {
-      this.messages.push(...otherMark(line, explanationsAt(line)!, explanationsMark(/설명/u.test(line.text))))
-      this.parts.lead = restOf(line, explanationsAt(line)!)
-      this.part = 'explanations'
-    } else if (this.part === 'stem') this.parts.stem.push(restOf(line, 0))
+    else if (i === this.ahead.options) this.beginOptions(line)
+    else if (this.beginsAnswer(line) || this.beginsExplanations(line)) return
+    else if (this.part === 'stem') this.parts.stem.push(restOf(line, 0))
     else if (!isWrapper(line)) this.parts[this.part].push(line)
+  }
+
+  private beginOptions(line: Line): void {
+    const [english, korean] = [optionsAt(line), koreanOptionsAt(line)]
+    if (english !== null) this.messages.push(...otherMark(line, english, '**Options:**'))
+    else if (korean !== null) this.messages.push(...otherMark(line, korean, '**보기:**'))
+    this.part = 'options'
+  }
+
+  /** Begins the part after the answer if the line is the answer. */
+  private beginsAnswer(line: Line): boolean {
+    const end = this.isStemOver && this.parts.answer === null ? answerAt(line) : null
+    if (end === null) return false
+    this.messages.push(...otherAnswer(line, end))
+    this.parts.answer = line
+    this.parts.answerRest = restOf(line, end)
+    if (this.part !== 'explanations') this.part = 'afterAnswer'
+    return true
+  }
+
+  /** Begins the explanations if the line is their mark. */
+  private beginsExplanations(line: Line): boolean {
+    const isOpen = this.isStemOver && this.part !== 'explanations' && !this.isOther
+    const end = isOpen ? explanationsAt(line) : null
+    if (end === null) return false
+    this.messages.push(...otherMark(line, end, explanationsMark(/설명/u.test(line.text))))
+    this.parts.lead = restOf(line, end)
+    this.part = 'explanations'
+    return true
   }
 
   private addPin(line: Line, pin: string): void {
@@ -110,14 +144,15 @@ class Splitter {
 /** The indices of the line that ends the stem and of the last mark of the question. −1 if there is none. */
 function findMarks(lines: readonly Line[], from: number, limit: number): { options: number; last: number } {
   const marks: number[] = []
-  const options: number[] = []
+  const options: { i: number; isEnglish: boolean }[] = []
   for (let i = from; i < limit; i++) {
+    const line = lines[i]!
     const isOptions = beginsOptions(lines, i)
-    if (isOptions) options.push(i)
-    if (isOptions || answerAt(lines[i]!) !== null || explanationsAt(lines[i]!) !== null) marks.push(i)
+    if (isOptions) options.push({ i, isEnglish: optionsAt(line) !== null })
+    if (isOptions || answerAt(line) !== null || explanationsAt(line) !== null) marks.push(i)
   }
-  const english = options.find((i) => optionsAt(lines[i]!) !== null)
-  return { options: english ?? options[0] ?? -1, last: marks.at(-1) ?? -1 }
+  const chosen = options.find(({ isEnglish }) => isEnglish) ?? options[0]
+  return { options: chosen?.i ?? -1, last: marks.at(-1) ?? -1 }
 }
 
 const secondPin = (line: Line, pin: string, first: string): StageFinding => ({

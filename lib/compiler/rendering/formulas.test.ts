@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Rendered, renderInline, renderMarkdown } from './render'
+import { flat, html, korean, render } from '../testing/rendered'
+import { renderInline, renderMarkdown } from './render'
 
-const options = { firstLine: 1, lang: 'ko' }
-const flat = ({ fragment }: Rendered) =>
-  fragment.map((part) => (typeof part === 'string' ? part : `{${part.kind} ${part.target}}`)).join('')
-const html = (source: string) => flat(renderMarkdown(source, options))
 const formulasIn = (shown: string) =>
   [...shown.matchAll(/<annotation encoding="application\/x-tex">(.*?)<\/annotation>/gs)].map(([, tex]) => tex)
 const formulas = (source: string) => formulasIn(html(source))
@@ -54,7 +51,7 @@ describe('bars', () => {
 
 describe('formulas where notes have them', () => {
   test('in a heading, whose words and anchor say what it shows', () => {
-    const rendered = renderMarkdown('## $L^p$ 공간과 $\\infty$', options)
+    const rendered = renderMarkdown('## $L^p$ 공간과 $\\infty$', korean)
     expect(formulasIn(flat(rendered))).toEqual(['L^p', '\\infty'])
     expect(rendered.headings[0]).toMatchObject({ id: 'lp-공간과-infty', text: 'L^p 공간과 ∞' })
   })
@@ -89,13 +86,13 @@ describe('what TeX asks for', () => {
     ['a package that is asked for', '$\\require{mhchem} \\ce{H2O}$'],
     ['a number that is not wanted', '$$\\begin{align} a &= b \\nonumber \\\\ c &= d \\notag \\end{align}$$'],
   ])('draws %s', (_, source) => {
-    const rendered = renderMarkdown(source, options)
+    const rendered = renderMarkdown(source, korean)
     expect(rendered.messages).toEqual([])
     expect(flat(rendered)).toContain('<math')
   })
 
   test('names every command that is not read', () => {
-    const { messages } = renderMarkdown('값 $\\foo{x} + \\alpha + \\bar{y} + \\foo + \\baz$', options)
+    const { messages } = renderMarkdown('값 $\\foo{x} + \\alpha + \\bar{y} + \\foo + \\baz$', korean)
     expect(messages.map(({ reason }) => reason)).toEqual([
       'Unexpected commands `\\foo`, `\\baz` in the formula `\\foo{x} + \\alpha + \\bar{y} + \\foo + \\baz`, expected TeX that KaTeX reads',
     ])
@@ -111,7 +108,7 @@ describe('a page with more formulas than it may have', () => {
   test('keeps its text, shows the others as their source, and says so once', () => {
     const dear = `문단 $${'\\a'.repeat(40)}$`
     const source = `$\\def\\a{${'x'.repeat(100)}}$\n\n${`${dear}\n\n`.repeat(80)}끝`
-    const rendered = renderMarkdown(source, options)
+    const rendered = renderMarkdown(source, korean)
     const shown = flat(rendered)
     expect(shown).toContain('<p>끝</p>')
     expect(formulasIn(shown).length).toBeGreaterThan(20)
@@ -121,7 +118,7 @@ describe('a page with more formulas than it may have', () => {
 
   test('refuses a command of the author’s own that multiplies itself', () => {
     const dear = `$\\def\\a{${'x'.repeat(3_000)}}${'\\a'.repeat(190)}$`
-    const rendered = renderInline(dear, options)
+    const rendered = renderInline(dear, korean)
     expect(flat(rendered).length).toBeLessThan(10_000)
     expect(rendered.messages.map(({ ruleId }) => ruleId)).toEqual(['formula-unread'])
   })
@@ -161,4 +158,47 @@ describe('escaped brackets', () => {
     ['\\[\\text{key} = v\\]', '\\text{key} = v'],
     ['\\(x^{max}\\)', 'x^{max}'],
   ])('are a formula in %s', (source, tex) => expect(formulas(source)).toEqual([tex]))
+})
+
+describe('money and formulas', () => {
+  test.each([
+    '찻잎은 $3/kg이다',
+    '$20~$1,500 사이',
+    '녹차 ($0.02) < 홍차 ($0.05)',
+    '홍차는 $5, 녹차는 $10 이다',
+    '$5 이고 나머지는 US$ 기준',
+    '$HOME/$USER 아래',
+    '`$K(x)$`',
+    '\\[참고\\] 주석',
+    '\\(선택 사항\\)',
+  ])('reads no formula in %s', (source) => expect(html(source)).not.toContain('<math'))
+
+  test.each([
+    ['$K(x) = e^x$ 이다', 'K(x) = e^x'],
+    ['값 $x$는', 'x'],
+    ['커널 $\\\\exp(-x)$', '\\exp(-x)'],
+    ['$$a = b$$', 'a = b'],
+    ['$$\na = b\n- c\n$$', 'a = b\n- c'],
+    ['\\[x^2\\]', 'x^2'],
+    ['\\(y\\)', 'y'],
+    ['$5 이고 $x^2$ 이다', 'x^2'],
+  ])('reads the formula in %s', (source, tex) => {
+    expect(html(source)).toContain(`<annotation encoding="application/x-tex">${tex}</annotation>`)
+  })
+
+  test('shows a formula that TeX does not read as its source, and says so', () => {
+    const rendered = render('차\n\n값은 $\\frac{a}$ 이다', { firstLine: 10, lang: 'ko' })
+    expect(flat(rendered)).toContain('<code>\\frac{a}</code>')
+    expect(rendered.messages).toMatchObject([
+      { ruleId: 'formula-unread', span: { start: { line: 12, column: 4 }, end: { line: 12, column: 14 } } },
+    ])
+  })
+
+  test('puts no style into a formula, as the page may hold none', () => {
+    expect(html('$$\\colorbox{red}{x} \\rule{1em}{2em} \\phantom{y}$$')).not.toContain(' style=')
+  })
+
+  test('leaves dollar signs that open no formula as they are, with what is between them', () => {
+    expect(html('$$\n닫지 않은 글\n\n다음')).toBe('<p>$$\n닫지 않은 글</p>\n<p>다음</p>')
+  })
 })

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Rendered, renderMarkdown } from './render'
+import { flat } from '../testing/rendered'
+import { renderMarkdown } from './render'
 
 const render = (source: string, lang = 'ko') => renderMarkdown(source, { firstLine: 1, lang })
-const flat = ({ fragment }: Pick<Rendered, 'fragment'>) =>
-  fragment.map((part) => (typeof part === 'string' ? part : `{${part.kind} ${part.target}}`)).join('')
 const html = (source: string, lang?: string) => flat(render(source, lang))
 
 describe('callouts', () => {

@@ -40,7 +40,8 @@ export function keepDefinitions({ links, footnotes }: NoteDefinitions, context: 
 
 /** Parses a question's text. It may use the definitions of its note's page. */
 export function parseNaming(source: string, context: RenderContext): Root {
-  const names = context.options.known ? [...namesIn(source)].filter(([name]) => isKnown(name, context)) : []
+  const { known } = context.options
+  const names = known === undefined ? [] : [...namesIn(source)].filter(([name]) => isKnown(name, known, context))
   return parseMarkdown(
     source,
     true,
@@ -48,15 +49,14 @@ export function parseNaming(source: string, context: RenderContext): Root {
   )
 }
 
-function isKnown(name: string, context: RenderContext): boolean {
-  return name.startsWith('^') ? takeFootnote(name.slice(1), context) : context.options.known!.links.has(name)
+function isKnown(name: string, known: NoteDefinitions, context: RenderContext): boolean {
+  return name.startsWith('^') ? takeFootnote(name.slice(1), known, context) : known.links.has(name)
 }
 
 /** Copies a footnote, and those that it names, to a question's text. @returns false if there is none, or it is too long */
-function takeFootnote(identifier: string, context: RenderContext): boolean {
+function takeFootnote(identifier: string, { footnotes }: NoteDefinitions, context: RenderContext): boolean {
   const spent = context.spent.get('footnotes') ?? 0
-  const chain =
-    spent > MOST_SHOWN ? new Set<FootnoteDefinition>() : chainOf(identifier, context.options.known!.footnotes)
+  const chain = spent > MOST_SHOWN ? new Set<FootnoteDefinition>() : chainOf(identifier, footnotes)
   const size = [...chain].reduce((sum, { position }) => sum + sizeOf(position), spent)
   context.spent.set('footnotes', size)
   if (chain.size === 0 || size > MOST_SHOWN) return false

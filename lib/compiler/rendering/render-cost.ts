@@ -90,7 +90,7 @@ const isTableRule = (line: string) => line.includes('|') && /^[\s>|:-]+$/u.test(
 function nestingOf(line: string, fenced: boolean): number {
   if (fenced) return 0
   const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/u.exec(line)?.[0] ?? ''
-  const indent = /^[ \t]*/u.exec(markers)![0].length
+  const indent = markers.search(/[^ \t]|$/u)
   return (markers.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0) + indent / 4
 }
 

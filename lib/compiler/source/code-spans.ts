@@ -14,9 +14,12 @@ export function codeSpans(line: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
   let from = 0
   for (const run of runs) {
-    const later = closers.get(run.length)!
-    while (later.length > 0 && later.at(-1)! <= run.start) later.pop()
-    const closer = later.at(-1)
+    const later = closers.get(run.length) ?? []
+    let closer = later.at(-1)
+    while (closer !== undefined && closer <= run.start) {
+      later.pop()
+      closer = later.at(-1)
+    }
     if (run.start < from || closer === undefined) continue
     from = closer + run.length
     spans.push({ start: run.start, end: from })

@@ -48,8 +48,9 @@ export function decodeBeginning(bytes: Uint8Array, chars: number): string[] {
 }
 
 /**
- * The encoding of a note. A few damaged bytes in UTF-8 leave it a text; if most letters were lost, it is none.
- * @returns null for bytes that are no text, and for an encoding that cannot be told
+ * The encoding of a note. UTF-8 with a few damaged bytes is still read as UTF-8, unless most of its letters would be
+ * lost.
+ * @returns null if the bytes are no text, or if the encoding cannot be found out
  */
 export function encodingOf(bytes: Uint8Array): TextEncoding | null {
   const hasZero = bytes.includes(0)

@@ -32,19 +32,19 @@ export function continuationOf(line: Line, indent: number): LineRest {
  * begins.
  */
 export function excerptOf(pieces: readonly LineRest[]): Excerpt {
-  const first = pieces.findIndex(({ text }) => text.trim() !== '')
-  if (first === -1) {
+  const isWritten = ({ text }: LineRest) => text.trim() !== ''
+  const [first, last] = [pieces.find(isWritten), pieces.findLast(isWritten)]
+  if (first === undefined || last === undefined) {
     const start = startOf(pieces[0]!)
     return { markdown: '', span: { start, end: start } }
   }
-  const last = pieces.findLastIndex(({ text }) => text.trim() !== '')
-  const kept = pieces.slice(first, last + 1)
+  const kept = pieces.slice(pieces.indexOf(first), pieces.lastIndexOf(last) + 1)
   return {
     markdown: kept
       .map(({ text }) => text)
       .join('\n')
       .trim(),
-    span: { start: startOf(kept[0]!), end: endOf(kept.at(-1)!) },
+    span: { start: startOf(first), end: endOf(last) },
   }
 }
 

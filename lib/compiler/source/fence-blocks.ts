@@ -17,7 +17,8 @@ export function fenceBlocks(lines: readonly string[]): FenceBlock[] {
   const blocks: FenceBlock[] = []
   for (const [i, { fence }] of scanLines(lines, 1).data.entries()) {
     if (fence === null) continue
-    if (blocks.at(-1)?.fence === fence) blocks.at(-1)!.end = i + 1
+    const last = blocks.at(-1)
+    if (last?.fence === fence) last.end = i + 1
     else blocks.push({ fence, start: i, end: i + 1 })
   }
   return blocks

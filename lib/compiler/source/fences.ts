@@ -56,7 +56,9 @@ export function leavesFence(raw: string, { quotes, container }: Fence): boolean 
 export function closesFence(raw: string, { marker, quotes, container }: Fence): boolean {
   const inner = withinQuotes(raw, quotes)!
   const text = inner.trim()
-  return text.length >= marker.length && indentOf(inner) <= container + 3 && text === marker[0]!.repeat(text.length)
+  return (
+    text.length >= marker.length && indentOf(inner) <= container + 3 && text === marker.charAt(0).repeat(text.length)
+  )
 }
 
 /**

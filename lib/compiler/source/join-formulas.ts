@@ -18,14 +18,14 @@ export function joinFormulas(source: string): string {
   for (const { start, end } of fenceBlocks(lines)) for (let at = start; at < end; at++) inCode.add(at)
   for (let at = 0; at < lines.length; at++) {
     const close = inCode.has(at) ? at : closeOf(lines, at, inCode)
-    for (let i = at; i < close; i++) if (lines[i]!.trim() === '') lines[i] = blankBefore(lines, i)
+    for (let i = at; i < close; i++) if (lines[i]!.trim() === '') lines[i] = blankAbove(lines[i + 1]!)
     at = close
   }
   return lines.join('\n')
 }
 
 /** Indented like the line below it, so that it belongs to the same list item. */
-const blankBefore = (lines: readonly string[], at: number) => /^\s*/u.exec(lines[at + 1]!)![0] + FORMULA_BLANK
+const blankAbove = (line: string) => line.slice(0, line.search(/\S|$/u)) + FORMULA_BLANK
 
 /** @returns the index of the last line of the formula that begins at `at`; `at` if it has no blank lines */
 function closeOf(lines: readonly string[], at: number, inCode: ReadonlySet<number>): number {
@@ -34,9 +34,10 @@ function closeOf(lines: readonly string[], at: number, inCode: ReadonlySet<numbe
   const close = open === '$$' ? '$$' : '\\]'
   let size = 0
   for (let i = at; i < lines.length && size < LONGEST && !inCode.has(i); i++) {
-    const rest = lines[i]!.slice(i === at ? whole.length : 0).trimEnd()
+    const line = lines[i]!
+    const rest = line.slice(i === at ? whole.length : 0).trimEnd()
     if (rest.endsWith(close)) return isParted(lines, at, i, whole.length, close) ? i : at
-    if (rest.includes(close) || (i > at && OPENER.test(lines[i]!))) return at
+    if (rest.includes(close) || (i > at && OPENER.test(line))) return at
     size += rest.length + 1
   }
   return at

@@ -11,7 +11,7 @@ export function readFence(lines: readonly string[], at: number): { block: Code; 
   const [, mark, info = ''] = fenceOpener.exec(lines[at]!) ?? []
   const close = mark === undefined ? -1 : closeOf(lines, at, mark)
   if (close === -1) return null
-  const [, lang = '', meta = ''] = /^ *([^ ]*) *(.*)$/.exec(info)!
+  const [, lang = '', meta = ''] = /^ *([^ ]*) *(.*)$/.exec(info) ?? []
   const position = { start: { line: at + 1, column: 1 }, end: { line: close + 1, column: lines[close]!.length + 1 } }
   const value = lines.slice(at + 1, close).join('\n')
   return { block: { type: 'code', lang: lang || null, meta: meta || null, value, position }, end: close + 1 }

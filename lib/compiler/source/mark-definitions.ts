@@ -39,8 +39,10 @@ function isDefinition({ kind, text }: Line): boolean {
 function footnoteEnd(lines: readonly Line[], start: number): number {
   let end = start + 1
   for (let i = end; i < lines.length; i++) {
-    if (INDENTED.test(lines[i]!.raw) && lines[i]!.text !== '') end = i + 1
-    else if (lines[i]!.text !== '') break
+    const { raw, text } = lines[i]!
+    if (text === '') continue
+    if (!INDENTED.test(raw)) break
+    end = i + 1
   }
   return end
 }

@@ -60,7 +60,7 @@ class LineScanner {
   private fence: Fence | null = null
   private comment: Comment | null = null
   private readonly list = new ListIndent()
-  /** No comment ends before this line, so that a long paragraph is looked through once, and told of once. */
+  /** No comment ends before this line. So a long paragraph is searched only once, and gives one message. */
   private open = 0
 
   /** @param literal  unclosed comment marks. From there on, marks of this kind are text. At most one of each kind. */
@@ -101,7 +101,7 @@ class LineScanner {
       this.fence = fence
       return { ...line, kind: 'code', fence }
     }
-    if (isInItem) return line // a heading or a rule in an item parts nothing but the item
+    if (isInItem) return line // a heading or a rule in an item divides only the item
     const heading = HEADING.exec(text)
     if (heading !== null) return { ...line, kind: 'heading', depth: heading[1]!.length }
     return RULE.test(text) ? { ...line, kind: 'rule' } : line

@@ -42,7 +42,11 @@ const EMPTY_LEDGER: Ledger = { format: 1, items: [], retired: [], notes: [], gon
 export function carryIds(previous: Ledger | null, notes: readonly NamedNote[]): CarriedIds {
   const ledger = previous ?? EMPTY_LEDGER
   const slugs = new Map(notes.map(({ note, slug }) => [note.path, slug]))
-  const { items, messages, retired, moves } = carryItems(ledger, identityVault(notes.map(({ note }) => note)), slugs)
+  const { items, messages, retired, moves } = carryItems(
+    ledger,
+    identityVault(notes.map(({ note }) => note)),
+    (path) => slugs.get(path)!,
+  )
   const today = notes.map(({ note, slug }) => ({ slug, path: note.path, body: fingerprint(note.concept) }))
   const { records: addresses, moved, gone } = carrySlugs(ledger, today, moves)
   return {

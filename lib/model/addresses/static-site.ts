@@ -1,4 +1,5 @@
 import { INDEX_FORMAT } from '../notes/search-note'
+import { textBefore } from '../text/text-before'
 
 /**
  * Whether pages are made for a static site (`haeseol site`), where no server answers. On the server a setting says it, in
@@ -31,7 +32,7 @@ export function sitePath(path: string): string {
  */
 export function requestPath(path: string): string {
   const steps = path.replace(/\/$/, '').split('/')
-  const isPart = (step: string) => PARTS.has(step.split('=', 1)[0]!) && step.includes('=')
+  const isPart = (step: string) => PARTS.has(textBefore(step, '=')) && step.includes('=')
   const from = steps.findIndex(isPart)
   return from === -1 ? steps.join('/') : `${steps.slice(0, from).join('/')}?${steps.slice(from).join('&')}`
 }

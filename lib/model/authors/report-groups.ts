@@ -35,6 +35,7 @@ const keysIn = ({ reports }: ReportGroup) => reports.filter(({ kind }) => kind =
  * @param place  such as `storage/efs.md:12`
  */
 export function lineAddress(source: string, place: string): string {
-  const [, path, line] = /^(.*):(\d+)$/u.exec(place)!
-  return `${source.replace(/\/$/u, '')}/${path!.split('/').map(encodeURIComponent).join('/')}#L${line}`
+  const end = place.lastIndexOf(':')
+  const [path, line] = [place.slice(0, end), place.slice(end + 1)]
+  return `${source.replace(/\/$/u, '')}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`
 }

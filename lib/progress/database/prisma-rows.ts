@@ -49,7 +49,8 @@ export function fromNewSitting(learner: LearnerId, sitting: NewSitting, now: Ins
 
 /** The note of a sitting that is drawn from exactly one. */
 function onlyNote(source: SittingSource): NoteSlug | null {
-  return 'notes' in source && source.notes.length === 1 ? source.notes[0]! : null
+  const [only, ...others] = 'notes' in source ? source.notes : []
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 export function fromPinnedItem(sitting: SittingId, { item, version, options, domain }: PinnedItem, position: number) {

@@ -79,7 +79,8 @@ class Queries {
     const statement = this.prepared.get(sql) ?? this.db.prepare(sql)
     this.prepared.delete(sql) // a failing statement is not reused: libsql may leave it half executed
     const result = run(statement, args)
-    if (this.prepared.size >= MAX_PREPARED) this.prepared.delete(this.prepared.keys().next().value!)
+    const [oldest] = this.prepared.keys()
+    if (oldest !== undefined && this.prepared.size >= MAX_PREPARED) this.prepared.delete(oldest)
     this.prepared.set(sql, statement)
     return result
   }

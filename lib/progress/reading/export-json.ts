@@ -97,7 +97,7 @@ async function* responses(
         client,
         rows.map(({ id }) => id),
       )
-      yield marks.responses(rows.map((row) => toExportedResponse(row, regrades.get(row.id)!)))
+      yield marks.responses(rows.map((row) => toExportedResponse(row, regrades(row.id))))
     }
   }
 }

@@ -5,7 +5,7 @@ import type { SittingKind } from '../../model/study/sitting'
 import { currentAnswers } from '../../quiz/current-responses'
 import { inBatches } from '../database/in-batches'
 import type { Transaction } from '../database/transact'
-import type { MarkedAnswer } from './mark-again'
+import type { GivenMark, MarkedAnswer } from './mark-again'
 import { regradesOf } from './marked-responses'
 
 export interface StoredAnswer extends MarkedAnswer {
@@ -25,7 +25,7 @@ export async function answersTo(tx: Transaction, learner: LearnerId, item: ItemI
     tx,
     given.map(({ id }) => id),
   )
-  return given.map((row) => toAnswer(row, regrades.get(row.id)!, counted.has(row.id)))
+  return given.map((row) => toAnswer(row, regrades(row.id), counted.has(row.id)))
 }
 
 type Row = Rows.ItemResponse & { undone: object | null }
@@ -48,16 +48,20 @@ const toCurrent = ({ id, itemId, seq, options, at }: Row) => {
 }
 
 function toAnswer(row: Row, regrades: readonly Rows.Regrade[], isCounted: boolean): StoredAnswer {
-  const marks = [row, ...regrades].map(({ verdict, versionId }) => {
-    return { verdict: verdict as Verdict, versionId: versionId as VersionId }
-  })
+  const [last = row, before = row] = regrades.toReversed()
   return {
     id: row.id,
     sitting: row.sittingId as SittingId,
     versionId: row.versionId as VersionId,
     options: JSON.parse(row.options),
-    marks,
+    mark: toMark(last),
+    markBefore: regrades.length === 0 ? null : toMark(before),
     isTakenBack: regrades.at(-1)?.isUndo ?? false,
     isCounted,
   }
 }
+
+const toMark = ({ verdict, versionId }: Pick<Rows.Regrade, 'verdict' | 'versionId'>): GivenMark => ({
+  verdict: verdict as Verdict,
+  versionId: versionId as VersionId,
+})

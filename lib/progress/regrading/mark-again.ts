@@ -14,8 +14,10 @@ export interface MarkedAnswer {
   /** The version that was answered. */
   versionId: VersionId
   options: readonly OptionId[]
-  /** All its marks, the first one first. */
-  marks: readonly GivenMark[]
+  /** The mark that counts: the last one. */
+  mark: GivenMark
+  /** The mark before it; null if it is the first. */
+  markBefore: GivenMark | null
   /** Whether the last mark took another one back. */
   isTakenBack: boolean
 }
@@ -55,6 +57,6 @@ export function markBy(by: ItemVersion, last: ItemVersion, { options }: MarkedAn
 }
 
 /** @returns the mark before the last one; null if there is none, or the last one was taken back already */
-export function markBefore({ marks, isTakenBack }: MarkedAnswer): GivenMark | null {
-  return isTakenBack ? null : (marks.at(-2) ?? null)
+export function earlierMark({ markBefore, isTakenBack }: MarkedAnswer): GivenMark | null {
+  return isTakenBack ? null : markBefore
 }

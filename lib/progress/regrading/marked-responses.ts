@@ -18,14 +18,21 @@ export async function markedResponses(
   return rows.map((row) => toResponse(row, last.get(row.id)))
 }
 
-/** All regrades of these responses, the first one of each first. */
-export async function regradesOf(client: Transaction, responses: readonly number[]) {
+/** @returns all regrades of each of these responses, the first one first */
+export async function regradesOf(
+  client: Transaction,
+  responses: readonly number[],
+): Promise<(response: number) => Rows.Regrade[]> {
   const found = await inBatches(responses, (ids) =>
     client.regrade.findMany({ where: { responseId: { in: ids } }, orderBy: ORDER }),
   )
-  const byResponse = new Map<number, Rows.Regrade[]>(responses.map((id) => [id, []]))
-  for (const regrade of found) byResponse.get(regrade.responseId)!.push(regrade)
-  return byResponse
+  const byResponse = new Map<number, Rows.Regrade[]>()
+  for (const regrade of found) {
+    const known = byResponse.get(regrade.responseId)
+    if (known === undefined) byResponse.set(regrade.responseId, [regrade])
+    else known.push(regrade)
+  }
+  return (response) => byResponse.get(response) ?? []
 }
 
 const ORDER = { id: 'asc' } as const

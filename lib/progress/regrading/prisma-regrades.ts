@@ -13,7 +13,7 @@ import { deleteFold } from '../folding/fold-rows'
 import { insertMissingVersions } from '../writing/insert-missing-versions'
 import type { ProgressWriter } from '../writing/progress-writer'
 import { answersTo, type StoredAnswer } from './answers-to'
-import { type GivenMark, hasSameKey, type Likeness, likenesses, markBefore, markBy } from './mark-again'
+import { earlierMark, type GivenMark, hasSameKey, type Likeness, likenesses, markBy } from './mark-again'
 import type { RegradeOptions, Regrades } from './regrades'
 import { unreadRegrades } from './unread-regrades'
 
@@ -54,7 +54,7 @@ export class PrismaRegrades implements Regrades {
       return (answer) => {
         const like = likeness.get(answer.versionId)!
         if (like === 'other-options') return like
-        const mark = markBy(version, byId.get(answer.marks.at(-1)!.versionId)!, answer)
+        const mark = markBy(version, byId.get(answer.mark.versionId)!, answer)
         return mark !== null && like === 'reworded' && !withReworded ? like : mark
       }
     }
@@ -62,7 +62,7 @@ export class PrismaRegrades implements Regrades {
   }
 
   undo(item: ItemId, isApplied: boolean, now: Instant): Promise<RegradeCount> {
-    return this.forEachLearner({ item, decide: () => markBefore, version: null, isUndo: true }, isApplied, now)
+    return this.forEachLearner({ item, decide: () => earlierMark, version: null, isUndo: true }, isApplied, now)
   }
 
   private async forEachLearner(task: Task, isApplied: boolean, now: Instant): Promise<RegradeCount> {
@@ -172,7 +172,7 @@ function addTo(count: RegradeCount, { decisions, isInExam, begun }: Found): void
   else count.learners++
 }
 
-function changeOf({ marks }: StoredAnswer, { verdict }: GivenMark): 'lost' | 'gained' | 'same' {
-  const [was, is] = [marks.at(-1)!.verdict === 'right', verdict === 'right']
+function changeOf({ mark }: StoredAnswer, { verdict }: GivenMark): 'lost' | 'gained' | 'same' {
+  const [was, is] = [mark.verdict === 'right', verdict === 'right']
   return was === is ? 'same' : is ? 'gained' : 'lost'
 }

@@ -27,7 +27,7 @@ export async function unreadRegrades(client: PrismaClient, learner: LearnerId): 
   const regrades = await regradesOf(client, [...last.keys()])
   const unread = rows.flatMap((row): UnreadRegrade[] => {
     const { id, versionId, itemId, verdict } = last.get(row.id)!
-    const before = regrades.get(row.id)!.findLast((regrade) => regrade.id <= read) ?? row
+    const before = regrades(row.id).findLast((regrade) => regrade.id <= read) ?? row
     const note = row.sittingItem?.version?.noteSlug // undefined if the learner was erased between two reads
     if (note === undefined || versionId === before.versionId) return []
     const names = { id, item: itemId as ItemId, note: note as NoteSlug }

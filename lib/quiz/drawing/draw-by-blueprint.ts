@@ -27,21 +27,25 @@ export function drawByBlueprint<T extends { tags: readonly Tag[] }>(
   { domains }: Blueprint,
   count: number,
 ): { drawn: DrawnItem<T>[]; shortfalls: Shortfall[] } {
-  const fits = new Map(preferred.map((item) => [item, domains.flatMap(({ tag }, i) => (hasTag(item, tag) ? [i] : []))]))
+  const candidates = preferred.map((item) => ({
+    item,
+    fits: domains.flatMap(({ tag }, i) => (hasTag(item, tag) ? [i] : [])),
+  }))
   const weights = domains.map((domain) => domain.weight)
-  const filled = shareOut(count, weights, (quotas) => fillDomains(preferred, quotas, (item) => fits.get(item)!))
+  const filled = shareOut(count, weights, (quotas) => fillDomains(candidates, quotas, ({ fits }) => fits))
   const wanted = apportion(count, weights)
+  const shares = domains.map(({ name }, i) => ({ domain: name, wanted: wanted[i]!, chosen: filled[i]! }))
   return {
-    drawn: filled.flatMap((items, i) => items.map((item) => ({ item, domain: domains[i]!.name }))),
-    shortfalls: domains
-      .map(({ name }, i) => ({ domain: name, wanted: wanted[i]!, got: filled[i]!.length }))
+    drawn: shares.flatMap(({ domain, chosen }) => chosen.map(({ item }) => ({ item, domain }))),
+    shortfalls: shares
+      .map(({ domain, wanted, chosen }) => ({ domain, wanted, got: chosen.length }))
       .filter(({ wanted, got }) => got < wanted),
   }
 }
 
 /** Each round closes the domains that could not fill their quota, so there are at most as many rounds as domains. */
 function shareOut<T>(count: number, weights: readonly number[], fill: (quotas: number[]) => T[][]): T[][] {
-  let open = [...weights.keys()].filter((domain) => weights[domain]! > 0)
+  let open = weights.flatMap((weight, domain) => (weight > 0 ? [domain] : []))
   let quotas = apportion(count, weights)
   for (;;) {
     const filled = fill(quotas)

@@ -12,21 +12,21 @@ export function fillDomains<T>(
   quotas: readonly number[],
   fits: (item: T) => readonly number[],
 ): T[][] {
-  const domains: T[][] = quotas.map(() => [])
+  const domains = quotas.map((quota) => ({ quota, items: [] as T[] }))
   let open = quotas.reduce((sum, quota) => sum + quota, 0)
   for (const item of candidates) {
     if (open === 0) break
     if (place(item, new Set())) open -= 1
   }
-  return domains
+  return domains.map(({ items }) => items)
 
   /** Places an item. If its domains are full, moves one of their items to another domain. */
   function place(item: T, tried: Set<number>): boolean {
     for (const domain of fits(item)) {
       if (tried.has(domain)) continue
       tried.add(domain)
-      const items = domains[domain]!
-      if (items.length < quotas[domain]!) {
+      const { quota, items } = domains[domain]!
+      if (items.length < quota) {
         items.push(item)
         return true
       }

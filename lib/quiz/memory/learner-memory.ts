@@ -36,10 +36,3 @@ export function newLearnerMemory(): LearnerMemory {
     seconds: { right: { answering: 25, reading: 8, count: 0 }, wrong: { answering: 40, reading: 25, count: 0 } },
   }
 }
-
-/** The weights of the hypotheses. Their sum is 1. */
-export function weightsOf({ lnWeights }: LearnerMemory): number[] {
-  const weights = lnWeights.map((ln) => Math.exp(ln / 1e6))
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => weight / sum)
-}

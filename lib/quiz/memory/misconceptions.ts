@@ -2,8 +2,8 @@ import type { Evidence } from './evidence'
 import type { Misconception } from './note-memory'
 
 /**
- * Counts the misconceptions whose options were chosen. Learners later take a chosen lure for the truth, unless they get
- * feedback: A. Butler, H. Roediger, Memory & Cognition 36, 2008.
+ * Counts the misconceptions whose options were chosen. Without feedback, learners later believe a distractor that they
+ * chose: A. Butler, H. Roediger, Memory & Cognition 36, 2008.
  */
 export function logMisconceptions(log: readonly Misconception[], evidence: Evidence): Misconception[] {
   const { fellFor, resisted, verdict, at } = evidence

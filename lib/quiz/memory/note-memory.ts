@@ -36,14 +36,14 @@ export interface LaterDays {
   /** The last five, oldest first: `1` right, `0` not. */
   recent: string
   /** How far the answers deviate from predictions, for readiness: on items seen before, and on new items. */
-  seen: Foretold
-  fresh: Foretold
+  seen: PredictionError
+  fresh: PredictionError
   /** The time for which both are weighted. */
   at: number
 }
 
 /** Sums over answers, halved every ten days: right minus predicted, and the predicted variance. */
-export interface Foretold {
+export interface PredictionError {
   gap: number
   variance: number
 }

@@ -1,10 +1,9 @@
 import { laterOf } from '../wrong-clock'
 import { confidenceLikelihoods, fileConfidence } from './confidence'
 import type { Evidence } from './evidence'
-import { HYPOTHESES } from './hypotheses/hypotheses'
 import { type NoteState, stateAfter } from './hypotheses/hypothesis'
 import { fileLaterDay } from './later-days'
-import { type LearnerMemory, weightsOf } from './learner-memory'
+import type { LearnerMemory } from './learner-memory'
 import { logMisconceptions } from './misconceptions'
 import { DAY_MS, isLaterDay, type NoteMemory, stateOf } from './note-memory'
 import { applicability, chanceRight, explainAnswer, guessChance, type Observation, recognition } from './observation'
@@ -12,6 +11,7 @@ import { timeAnswer } from './question-seconds'
 import { recallUnder } from './retrievability'
 import { rounded } from './rounded'
 import { returnSureAndWrong } from './sure-and-wrong'
+import { weighHypotheses } from './weighed-hypotheses'
 
 /** The recall of a note before its first answer, right after reading it. */
 export const FIRST_RECALL = 0.6
@@ -36,14 +36,15 @@ export function remember(
   if (note !== null && isUnread(note, evidence)) return { learner: withLast(learner, evidence), note }
   const laterDay = note !== null && isLaterDay(note, evidence.at)
   const answer = observe(learner, note, evidence)
-  const recalls = HYPOTHESES.map((_, h) => (note === null ? FIRST_RECALL : recallUnder(h, note, evidence.at)))
-  const explained = recalls.map((recall) => explainAnswer(recall, answer))
-  const weights = weightsOf(learner)
-  const knew = mean(weights, (h) => explained[h]!.knew)
-  const foretold = mean(weights, (h) => chanceRight(recalls[h]!, answer))
-  const states = explained.map(({ knew }, h) => {
-    return stateAfter(HYPOTHESES[h]!, note && stateOf(note, h), { recall: recalls[h]!, knew, laterDay })
+  const explained = weighHypotheses(learner).map((one) => {
+    const recall = note === null ? FIRST_RECALL : recallUnder(one, note, evidence.at)
+    return { ...one, recall, ...explainAnswer(recall, answer) }
   })
+  const knew = mean(explained, (one) => one.knew)
+  const predicted = mean(explained, ({ recall }) => chanceRight(recall, answer))
+  const states = explained.map(({ h, hypothesis, recall, knew }) =>
+    stateAfter(hypothesis, note && stateOf(note, h), { recall, knew, laterDay }),
+  )
   return {
     learner: {
       ...withLast(learner, evidence),
@@ -54,7 +55,7 @@ export function remember(
       at: laterOf(note?.at ?? evidence.at, evidence.at),
       ...packStates(states),
       items: seeItem(note, evidence),
-      laterDays: fileLaterDay(note, evidence, laterDay ? foretold : null),
+      laterDays: fileLaterDay(note, evidence, laterDay ? predicted : null),
       missed: answer.right ? null : { at: evidence.at, again: !laterDay && (note?.missed ?? null) !== null },
       sureAndWrong: returnSureAndWrong(note, evidence),
       misconceptions: logMisconceptions(note?.misconceptions ?? [], evidence),
@@ -95,8 +96,8 @@ function reweigh(lnWeights: readonly number[], explained: readonly { likelihood:
   return next.map((ln) => rounded(ln - greatest, 1))
 }
 
-function mean(weights: readonly number[], of: (h: number) => number): number {
-  return weights.reduce((sum, weight, h) => sum + weight * of(h), 0)
+function mean<T extends { weight: number }>(hypotheses: readonly T[], of: (one: T) => number): number {
+  return hypotheses.reduce((sum, one) => sum + one.weight * of(one), 0)
 }
 
 function packStates(states: readonly NoteState[]): Pick<NoteMemory, 'lnStrengths' | 'difficulties'> {

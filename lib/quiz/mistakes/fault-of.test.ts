@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf, markOf } from './example-answers'
+import { answerOf, markOf } from '../trials/example-answers'
 import { faultOf } from './fault-of'
 
 test('a miss that was put right', () => {

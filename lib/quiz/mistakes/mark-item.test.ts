@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf, markOf } from './example-answers'
+import { answerOf, markOf } from '../trials/example-answers'
 import { markItem } from './mark-item'
 
 test('an item that was only ever known has no fault', () => {

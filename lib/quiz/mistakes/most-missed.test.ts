@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf, markOf } from './example-answers'
+import { answerOf, markOf } from '../trials/example-answers'
 import { mostMissed } from './most-missed'
 
 test('is the distractor that was chosen most, not the one that was chosen last', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayIn } from '../day-in'
-import { answerOf, markOf } from './example-answers'
+import { answerOf, markOf } from '../trials/example-answers'
 import { faultOf } from './fault-of'
 import { type ItemMark, isFault, markItem, type NotebookAnswer } from './mark-item'
 import { shelfOf } from './shelf-of'

@@ -97,7 +97,7 @@ test('the interval holds its middle, and the basis is told', () => {
   })
 })
 
-test('more right answers foretell a higher score, and a later exam a lower one', () => {
+test('more right answers predict a higher score, and a later exam a lower one', () => {
   expect(told(course(() => 'right')).mid).toBeGreaterThan(told(mostly).mid)
   expect(told(mostly, { examAt: day(18) }).mid).toBeLessThan(told(mostly).mid)
 })
@@ -108,7 +108,7 @@ test('a note that was never met counts by chance', () => {
   expect(told(half, { of: wider }).mid).toBeCloseTo((told(half).mid + 0.3) / 2, 6)
 })
 
-test('one whose fresh items go worse than foretold is told less', () => {
+test('a learner whose new items go worse than predicted gets a lower score', () => {
   const toldIf = (isWrong: (note: number) => boolean) => {
     const fresh = bank.map(({ note }, i) => {
       const verdict = isWrong(i) ? 'wrong' : 'right'

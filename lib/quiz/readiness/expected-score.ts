@@ -1,5 +1,5 @@
-import { foretell } from './foretell'
 import { type Basis, basisOf, type Missing, missingFor, neededAnswers } from './missing'
+import { predictScore } from './predict-score'
 import type { ReadinessState } from './readiness-state'
 
 /** Shares of right answers, 0 to 1. */
@@ -22,7 +22,7 @@ export function expectedScore(state: ReadinessState): ExpectedScore | { missing:
   const basis = basisOf(state)
   const missing = missingFor(basis, neededAnswers(state))
   if (missing !== null) return { missing }
-  const { mid, chanceVariance, modelVariance } = foretell(state)
+  const { mid, chanceVariance, modelVariance } = predictScore(state)
   const half = NINE_IN_TEN * Math.sqrt(chanceVariance + modelVariance)
   if (half > WIDE) return { missing: { answers: 0, domains: [], met: 0, isWide: true } }
   const luck = NINE_IN_TEN * Math.sqrt(chanceVariance)

@@ -53,9 +53,9 @@ export function neededAnswers({ bank }: Pick<ReadinessState, 'bank'>): number {
 }
 
 /**
- * A domain that was not begun is no obstacle, since its notes count by chance. If all domains were required, a score would
- * be told early only to those who are asked little about the others: those whom the memories believe too much
- * (docs/decisions/0062).
+ * A domain that was not begun is no obstacle, since its notes count as guessed. If all domains were required, an early
+ * score would be shown only to learners who were asked little about the other domains, and whose memory is
+ * overestimated for that reason (docs/decisions/0062).
  * @param needed  see `neededAnswers`
  * @returns null if the basis is enough
  */

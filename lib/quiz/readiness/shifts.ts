@@ -1,6 +1,6 @@
 import type { NoteSlug } from '../../model/ids'
 import { fade } from '../memory/later-days'
-import type { Foretold, NoteMemory } from '../memory/note-memory'
+import type { NoteMemory, PredictionError } from '../memory/note-memory'
 import { solveLinear } from './solve-linear'
 
 /**
@@ -20,7 +20,13 @@ const DEVIATIONS = { all: 0.4, domain: 0.2, fresh: 0.4 }
 interface Cell {
   domain: string
   isFresh: boolean
-  foretold: Foretold
+  error: PredictionError
+}
+
+/** A shift to be estimated: its standard deviation between learners, and the cells that it applies to. */
+interface Effect {
+  deviation: number
+  appliesTo(cell: Cell): boolean
 }
 
 export function shiftsOf(
@@ -30,32 +36,29 @@ export function shiftsOf(
 ): Shifts {
   const cells = cellsOf(notes, domainOf, now)
   const names = [...new Set(cells.map(({ domain }) => domain))]
-  const precisions = [DEVIATIONS.all, ...names.map(() => DEVIATIONS.domain), DEVIATIONS.fresh].map((sd) => sd ** -2)
-  const inputs = ({ domain, isFresh }: Cell) => [1, ...names.map((name) => Number(name === domain)), Number(isFresh)]
-  const gradient = precisions.map((_, i) => sum(cells, (cell) => inputs(cell)[i]! * cell.foretold.gap))
-  const hessian = precisions.map((precision, i) =>
-    precisions.map(
-      (_, j) =>
-        (i === j ? precision : 0) + sum(cells, (cell) => inputs(cell)[i]! * inputs(cell)[j]! * cell.foretold.variance),
-    ),
-  )
-  const [all, ...rest] = solveLinear(
-    hessian,
-    gradient.map((value) => [value]),
-  ).map(([value]) => value!)
+  const effects: Effect[] = [
+    { deviation: DEVIATIONS.all, appliesTo: () => true },
+    ...names.map((name) => ({ deviation: DEVIATIONS.domain, appliesTo: ({ domain }: Cell) => domain === name })),
+    { deviation: DEVIATIONS.fresh, appliesTo: ({ isFresh }) => isFresh },
+  ]
+  const hessian = effects.map((one) => effects.map((other) => curvature(one, other, cells)))
+  const gradient = effects.map(({ appliesTo }) => sum(cells.filter(appliesTo), ({ error }) => error.gap))
+  const shifts = solveLinear(hessian, gradient)
   return {
-    all: all!,
-    domains: new Map(names.map((name, i) => [name, rest[i]!])),
-    fresh: rest.at(-1)!,
+    all: shifts[0]!,
+    domains: new Map(names.map((name, i) => [name, shifts[i + 1]!])),
+    fresh: shifts.at(-1)!,
     varianceOf(slopes) {
       const along = [slopes.all, ...names.map((name) => slopes.domains.get(name) ?? 0), slopes.fresh]
-      const spread = solveLinear(
-        hessian,
-        along.map((value) => [value]),
-      )
-      return sum(along, (slope, i) => slope * spread[i]![0]!)
+      const spread = solveLinear(hessian, along)
+      return sum(along, (slope, i) => slope * spread[i]!)
     },
   }
+}
+
+function curvature(one: Effect, other: Effect, cells: readonly Cell[]): number {
+  const shared = cells.filter((cell) => one.appliesTo(cell) && other.appliesTo(cell))
+  return (one === other ? one.deviation ** -2 : 0) + sum(shared, ({ error }) => error.variance)
 }
 
 function cellsOf(
@@ -68,8 +71,8 @@ function cellsOf(
     if (domain === undefined || laterDays.count === 0) return []
     const ms = Math.max(now - laterDays.at, 0)
     return [
-      { domain, isFresh: false, foretold: fade(laterDays.seen, ms) },
-      { domain, isFresh: true, foretold: fade(laterDays.fresh, ms) },
+      { domain, isFresh: false, error: fade(laterDays.seen, ms) },
+      { domain, isFresh: true, error: fade(laterDays.fresh, ms) },
     ]
   })
 }

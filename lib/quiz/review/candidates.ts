@@ -1,10 +1,10 @@
 import type { NoteSlug } from '../../model/ids'
-import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { wholeSeconds } from '../memory/question-seconds'
 import { FIRST_RECALL } from '../memory/remember'
 import { recallOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
+import { likelyHypotheses, type WeighedHypothesis } from '../memory/weighed-hypotheses'
 import { contrastsOf } from './contrasts'
 import { isAskedToday, isDue } from './due'
 import { gainOfAsking, gainOfMeeting } from './gain'
@@ -38,7 +38,7 @@ export interface Candidates {
 const HORIZON_MS = 30 * DAY_MS
 
 interface Reckoning extends ReviewState {
-  likely: readonly LikelyHypothesis[]
+  likely: readonly WeighedHypothesis[]
   recalls: ReadonlyMap<NoteSlug, number>
   contrasted: ReadonlySet<NoteSlug>
   horizon: number
@@ -69,11 +69,10 @@ export function horizonOf({ plan: { examAt }, now }: Pick<ReviewState, 'plan' | 
 
 function metCandidate(from: ReviewNote, reckoning: Reckoning): Candidate[] {
   const { likely, learner, notes, recalls } = reckoning
-  const note = notes.get(from.note)
-  if (note === undefined) return []
+  const [note, recall] = [notes.get(from.note), recalls.get(from.note)]
+  if (note === undefined || recall === undefined) return []
   const why = whyAsk(from, note, reckoning)
   if (why === null) return []
-  const recall = recalls.get(from.note)!
   const { right, wrong } = learner.seconds
   const seconds = recall * wholeSeconds(right) + (1 - recall) * wholeSeconds(wrong)
   const worth = (from.weight * gainOfAsking(likely, note, reckoning)) / seconds

@@ -14,18 +14,21 @@ export function contrastsOf({ notes, bank, now, today }: ReviewState): Set<NoteS
     for (const { name, at } of chosenToday(note, { now, today })) chosen.set(name, Math.max(at, chosen.get(name) ?? at))
   }
   const contrasts = new Set<NoteSlug>()
-  const answeredAt = (slug: NoteSlug) => notes.get(slug)!.at
+  const answered = bank.flatMap(({ note, misconceptions }) => {
+    const memory = notes.get(note)
+    return memory === undefined ? [] : [{ note, misconceptions, at: memory.at }]
+  })
   for (const [name, at] of chosen) {
-    const naming = bank.filter(({ note, misconceptions }) => notes.has(note) && misconceptions.includes(name))
-    const slugs = naming.map(({ note }) => note).sort((a, b) => answeredAt(a) - answeredAt(b))
-    const isDone = slugs.some((slug) => answeredAt(slug) > at)
-    if (!isDone && slugs[0] !== undefined && answeredAt(slugs[0]) < at) contrasts.add(slugs[0])
+    const naming = answered.filter(({ misconceptions }) => misconceptions.includes(name)).sort((a, b) => a.at - b.at)
+    const isDone = naming.some((one) => one.at > at)
+    const [oldest] = naming
+    if (!isDone && oldest !== undefined && oldest.at < at) contrasts.add(oldest.note)
   }
   return contrasts
 }
 
 function chosenToday(note: NoteMemory, day: Pick<ReviewState, 'now' | 'today'>): NoteMemory['misconceptions'] {
-  return note.missed === null || !isAskedToday(note, day)
-    ? []
-    : note.misconceptions.filter(({ at, resisted }) => at === note.missed!.at && resisted === 0)
+  const { missed, misconceptions } = note
+  if (missed === null || !isAskedToday(note, day)) return []
+  return misconceptions.filter(({ at, resisted }) => at === missed.at && resisted === 0)
 }

@@ -1,10 +1,10 @@
+import { firstWhere } from '../../model/first-where'
 import type { CalendarDate } from '../../model/study/plan'
 import { type Day, dayAt } from '../day-span'
-import { firstWhere } from '../first-where'
-import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { keptOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
+import type { WeighedHypothesis } from '../memory/weighed-hypotheses'
 import type { MetNote } from './review-state'
 import { isSettled } from './settled'
 
@@ -19,7 +19,7 @@ const FARTHEST_DAYS = 365
  * note that was missed or is not settled is due on the next day, others on the day on which the share that is kept falls
  * below `DUE_SHARE`. A note stays due until it is answered.
  */
-export function isDue(likely: readonly LikelyHypothesis[], note: MetNote, day: Pick<Day, 'from' | 'to'>): boolean {
+export function isDue(likely: readonly WeighedHypothesis[], note: MetNote, day: Pick<Day, 'from' | 'to'>): boolean {
   const { memory } = note
   if (memory.at >= day.from) return false
   if (memory.missed !== null || !isSettled(note) || returnsOn(memory, day)) return true
@@ -32,7 +32,7 @@ export function isDue(likely: readonly LikelyHypothesis[], note: MetNote, day: P
  * @param dateOf  the learner's calendar
  */
 export function dueOn(
-  likely: readonly LikelyHypothesis[],
+  likely: readonly WeighedHypothesis[],
   note: MetNote,
   dateOf: (at: number) => CalendarDate,
 ): CalendarDate {

@@ -1,8 +1,8 @@
+import { firstWhere } from '../../model/first-where'
 import type { CalendarDate } from '../../model/study/plan'
 import type { Day } from '../day-span'
-import { firstWhere } from '../first-where'
 import type { LearnerMemory } from '../memory/learner-memory'
-import { likelyHypotheses } from '../memory/likely-hypotheses'
+import { likelyHypotheses } from '../memory/weighed-hypotheses'
 import { isDue } from './due'
 import type { MetNote } from './review-state'
 

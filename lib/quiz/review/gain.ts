@@ -1,33 +1,33 @@
 import { AGAIN, GOOD, type Grade } from '../memory/hypotheses/grades'
-import { HYPOTHESES } from '../memory/hypotheses/hypotheses'
-import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { DAY_MS, isLaterDay, type NoteMemory, stateOf } from '../memory/note-memory'
 import { recallUnder } from '../memory/retrievability'
+import type { WeighedHypothesis } from '../memory/weighed-hypotheses'
 
 /**
  * How much asking the note now increases its recall at the horizon:
  * R·R_T(state after Good) + (1-R)·R_T(state after Again) - R_T(state), summed over the hypotheses.
  */
 export function gainOfAsking(
-  likely: readonly LikelyHypothesis[],
+  likely: readonly WeighedHypothesis[],
   note: NoteMemory,
   { now, horizon }: { now: number; horizon: number },
 ): number {
   const laterDay = isLaterDay(note, now)
-  return likely.reduce((sum, { h, weight }) => {
-    const [hypothesis, state] = [HYPOTHESES[h]!, stateOf(note, h)]
-    const recall = recallUnder(h, note, now)
+  return likely.reduce((sum, one) => {
+    const { h, hypothesis, weight } = one
+    const state = stateOf(note, h)
+    const recall = recallUnder(one, note, now)
     const after = (grade: Grade) =>
       hypothesis.recall(hypothesis.next(state, grade, { recall, laterDay }), (horizon - now) / DAY_MS)
-    const unasked = recallUnder(h, note, horizon)
+    const unasked = recallUnder(one, note, horizon)
     return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN) - unasked)
   }, 0)
 }
 
 /** The same for a new note. `recall` is the chance that it is known after reading. */
-export function gainOfMeeting(likely: readonly LikelyHypothesis[], recall: number, untilMs: number): number {
-  return likely.reduce((sum, { h, weight }) => {
-    const after = (grade: Grade) => HYPOTHESES[h]!.recall(HYPOTHESES[h]!.first(grade), untilMs / DAY_MS)
+export function gainOfMeeting(likely: readonly WeighedHypothesis[], recall: number, untilMs: number): number {
+  return likely.reduce((sum, { hypothesis, weight }) => {
+    const after = (grade: Grade) => hypothesis.recall(hypothesis.first(grade), untilMs / DAY_MS)
     return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN))
   }, 0)
 }

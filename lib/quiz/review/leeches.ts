@@ -11,7 +11,7 @@ export function isLeech(note: NoteMemory): boolean {
   return lapses(note) >= LAPSES
 }
 
-/** The notes that are leeches, in the order of the map. */
+/** The notes that are leeches, in the order of `notes`. */
 export function leeches<Slug extends string>(notes: ReadonlyMap<Slug, NoteMemory>): Slug[] {
   return [...notes].filter(([, note]) => isLeech(note)).map(([slug]) => slug)
 }

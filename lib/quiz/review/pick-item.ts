@@ -1,3 +1,4 @@
+import { drawItems } from '../drawing/draw-items'
 import type { NoteMemory } from '../memory/note-memory'
 import type { Random } from '../seeded'
 import type { ReviewItem } from './review-state'
@@ -10,8 +11,12 @@ import type { ReviewItem } from './review-state'
  */
 export function pickItem(items: readonly ReviewItem[], note: NoteMemory | null, random: Random): ReviewItem {
   const unseen = items.filter(({ id }) => note?.items[id] === undefined)
-  if (unseen.length > 0) return unseen[Math.floor(random() * unseen.length)]!
-  const seenAt = ({ id }: ReviewItem) => note!.items[id]![1]
-  const missed = items.filter(({ id }) => !note!.items[id]![2])
-  return (missed.length > 0 ? missed : items).reduce((oldest, item) => (seenAt(item) < seenAt(oldest) ? item : oldest))
+  const [drawn] = drawItems(unseen, Math.min(1, unseen.length), random)
+  if (drawn !== undefined) return drawn
+  const seen = items.flatMap((item) => {
+    const answered = note?.items[item.id]
+    return answered === undefined ? [] : [{ item, at: answered[1], right: answered[2] }]
+  })
+  const missed = seen.filter(({ right }) => !right)
+  return (missed.length > 0 ? missed : seen).reduce((oldest, one) => (one.at < oldest.at ? one : oldest)).item
 }

@@ -21,7 +21,7 @@ export function spreadDue(forecast: readonly ForecastDay[], roomOf: (date: Calen
   })
 }
 
-/** The first day after which nothing waits; -1 if it is not in sight. */
+/** The index of the first day after which nothing waits; -1 if these days are not enough. */
 export function caughtUpOn(days: readonly Pick<SpreadDay, 'due' | 'asked'>[]): number {
   let waiting = 0
   return days.findIndex(({ due, asked }) => {

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../model/study/plan'
 import type { Evidence } from '../memory/evidence'
 import type { LearnerMemory } from '../memory/learner-memory'
-import { likelyHypotheses } from '../memory/likely-hypotheses'
 import type { NoteMemory } from '../memory/note-memory'
 import { remember } from '../memory/remember'
+import { likelyHypotheses } from '../memory/weighed-hypotheses'
 import { dueOn } from './due'
 import type { MetNote } from './review-state'
 

@@ -1,6 +1,6 @@
 import type { NoteSlug } from '../../model/ids'
-import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import { FIRST_RECALL } from '../memory/remember'
+import { likelyHypotheses, type WeighedHypothesis } from '../memory/weighed-hypotheses'
 import { weightedQuantile } from '../weighted-quantile'
 import { type Candidate, candidatesOf, grasp, horizonOf } from './candidates'
 import { gainOfAsking, gainOfMeeting } from './gain'
@@ -18,11 +18,14 @@ export interface Worth {
 export function worthOf(state: ReviewState, notes: ReadonlySet<NoteSlug>, seconds: number): Worth {
   const chosen = fill(candidatesAmong(state, notes), seconds)
   const likely = likelyHypotheses(state.learner)
-  const means = chosen.map((candidate) => gainUnder(likely, candidate, state))
-  const gains = likely.map(({ h, weight }) => {
-    const shares = chosen.map((one, i) => gainUnder([{ h, weight: 1 }], one, state) / means[i]!)
-    return { weight, value: chosen.reduce((sum, one, i) => sum + one.worth * one.seconds * shares[i]!, 0) }
-  })
+  const expected = chosen.map((candidate) => ({ candidate, mean: gainUnder(likely, candidate, state) }))
+  const gains = likely.map((one) => ({
+    weight: one.weight,
+    value: expected.reduce((sum, { candidate, mean }) => {
+      const share = gainUnder([{ ...one, weight: 1 }], candidate, state) / mean
+      return sum + candidate.worth * candidate.seconds * share
+    }, 0),
+  }))
   const gainAt = (share: number) => Math.max(0, weightedQuantile(gains, share))
   return { low: gainAt(0.05), high: gainAt(0.95), items: chosen.length }
 }
@@ -45,7 +48,7 @@ function fill(candidates: Candidate[], seconds: number): Candidate[] {
   })
 }
 
-function gainUnder(likely: readonly LikelyHypothesis[], { from }: Candidate, state: ReviewState): number {
+function gainUnder(likely: readonly WeighedHypothesis[], { from }: Candidate, state: ReviewState): number {
   const horizon = horizonOf(state)
   const note = state.notes.get(from.note)
   return note === undefined

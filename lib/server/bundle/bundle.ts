@@ -78,7 +78,8 @@ export class Bundle {
     if (note === undefined) return null
     const known = this.pages.get(note)
     if (known !== undefined) return known
-    if (this.pages.size >= MAX_PAGES) this.pages.delete(this.pages.keys().next().value!)
+    const [oldest] = this.pages.keys()
+    if (oldest !== undefined && this.pages.size >= MAX_PAGES) this.pages.delete(oldest)
     const page = readRecord<ConceptPage>(this.fileOf('pages', note), note.page)
     this.pages.set(note, page)
     page.catch(() => this.pages.delete(note))

@@ -71,7 +71,7 @@ export async function noteMessages(path: string): Promise<PreviewMessage[]> {
 export async function refusedQuestions(path: string): Promise<RefusedQuestion[]> {
   const { manifest } = await currentBundle()
   const own = (await messagesOf(manifest.id)).filter(({ file, refuses }) => file === path && refuses !== undefined)
-  const numbers = [...new Set(own.map(({ refuses }) => refuses!))].sort((a, b) => a - b)
+  const numbers = [...new Set(own.flatMap(({ refuses }) => refuses ?? []))].sort((a, b) => a - b)
   return numbers.map((number) => ({ number, messages: own.filter(({ refuses }) => refuses === number).map(shown) }))
 }
 

@@ -4,6 +4,7 @@ import type { BankItem, DeliveredItem } from '../../model/item'
 import type { Sitting } from '../../model/study/sitting'
 import type { SittingDetail } from '../../progress/sittings'
 import { currentResponses } from '../../quiz/current-responses'
+import { versionFinder } from '../../quiz/version-finder'
 import { keyedHash } from '../process/secret'
 
 /**
@@ -34,7 +35,7 @@ export const shownVersion = (version: VersionId): VersionId => keyedHash(`versio
 
 /** A sitting as sent to the browser: its items in order, and for each the response that counts. */
 export function deliverSitting(sitting: SittingDetail, now: Instant): Sitting {
-  const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
+  const versionOf = versionFinder(sitting.versions)
   const current = currentResponses(sitting.kind, sitting.responses)
   return {
     id: sitting.id,
@@ -42,7 +43,7 @@ export function deliverSitting(sitting: SittingDetail, now: Instant): Sitting {
     state: sitting.state,
     deadline: sitting.deadline,
     now,
-    items: sitting.items.map(({ item, options }) => deliver(versions.get(item)!.item, options)),
+    items: sitting.items.map(({ item, options }) => deliver(versionOf(item).item, options)),
     responses: [...current.values()].map(({ item, seq, options, at }) => ({ item, seq, options, at })),
   }
 }

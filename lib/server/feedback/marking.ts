@@ -12,6 +12,7 @@ import { currentAnswers } from '../../quiz/current-responses'
 import { giveFeedback } from '../../quiz/give-feedback'
 import type { KnownItems } from '../../quiz/pools/pools-of'
 import { scoreSitting } from '../../quiz/score-sitting'
+import { versionFinder } from '../../quiz/version-finder'
 import { isPreview } from '../bundle/preview-events'
 import { store } from '../process/store'
 import { shownVersion } from './deliver'
@@ -36,10 +37,10 @@ export async function markResponse(
 export async function markAnswers(learner: LearnerId, sitting: SittingDetail): Promise<Record<ItemId, Marking>> {
   if (sitting.kind === 'exam') return {}
   const openExams = await findOpenExams(learner)
-  const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
+  const versionOf = versionFinder(sitting.versions)
   const answered = [...currentAnswers(sitting.kind, sitting.responses).values()]
   const markings = answered.map(async (response) => {
-    const version = versions.get(response.item)!
+    const version = versionOf(response.item)
     return [response.item, await quoteTeaching(mark(response, version, openExams), version)] as const
   })
   return Object.fromEntries(await Promise.all(markings))
@@ -49,9 +50,9 @@ export async function markAnswers(learner: LearnerId, sitting: SittingDetail): P
 export async function markPaper(learner: LearnerId, sitting: SittingDetail): Promise<Result | null> {
   if (sitting.state === 'open') return null
   const result = scoreSitting(sitting, await findOpenExams(learner))
-  const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
+  const versionOf = versionFinder(sitting.versions)
   const items = result.items.map(async (one) => {
-    return { ...one, feedback: await quoteTeaching(one.feedback, versions.get(one.item)!) }
+    return { ...one, feedback: await quoteTeaching(one.feedback, versionOf(one.item)) }
   })
   return { ...result, items: await Promise.all(items) }
 }
@@ -64,9 +65,9 @@ export async function markChanges(
 ): Promise<ChangedAnswer[]> {
   if (sitting.kind !== 'exam') return []
   const marked = items.filter(({ feedback }) => isMarked(feedback)).map(({ item }) => item)
-  const chooseOf = new Map(sitting.versions.map(({ item }) => [item.id, item.choose]))
+  const versionOf = versionFinder(sitting.versions)
   const responses = await (await store()).reader.responses(learner, { sitting: sitting.id })
-  return changedAnswers(marked, responses, (item) => chooseOf.get(item)!)
+  return changedAnswers(marked, responses, (item) => versionOf(item).item.choose)
 }
 
 /** Summaries of sittings, without counts that would reveal something about an open exam. */

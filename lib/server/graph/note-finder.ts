@@ -34,8 +34,9 @@ export interface NoteFinder {
 export function noteFinder({ notes }: Bundle, graph: NoteGraph, part: ListPart, lang: TitleLang): NoteFinder {
   const words = searchWords(part.sought)
   const isSeeking = words.length > 0
-  const has = (slug: NoteSlug) => !isSeeking || isFoundBy(notes.get(slug)!, lang, words)
-  const titled = (slug: NoteSlug) => ({ note: notes.get(slug)!, title: titleIn(lang, notes.get(slug)!) })
+  const noteOf = (slug: NoteSlug) => notes.get(slug)!
+  const has = (slug: NoteSlug) => !isSeeking || isFoundBy(noteOf(slug), lang, words)
+  const titled = (slug: NoteSlug) => ({ note: noteOf(slug), title: titleIn(lang, noteOf(slug)) })
   return {
     isSeeking,
     knows: (slug) => notes.has(slug),

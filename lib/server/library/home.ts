@@ -65,8 +65,9 @@ const flat = (topics: readonly TopicNode[]): TopicNode[] => topics.flatMap((node
 function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
   const inZone = dayIn(zone)
   const dayOf = (at: Instant) => inZone(Date.parse(at))
-  const date = marks.length > 0 ? dayOf(marks.at(-1)!.at) : null
-  if (date === null) return null
+  const last = marks.at(-1)
+  if (last === undefined) return null
+  const date = dayOf(last.at)
   const ofDay = marks.slice(marks.findIndex(({ at }) => dayOf(at) === date))
   const missed = ofDay.filter(({ mark }) => mark === 'wrong' || mark === 'partly')
   return {
@@ -85,9 +86,9 @@ export async function firstQuestion(turn: number, lang: TitleLang): Promise<Firs
   const bundle = await currentBundle()
   const notes = bundle.list.filter(({ items }) => items > 0)
   const note = notes[turn % notes.length]
-  if (note === undefined) return null
-  const { bank } = (await bundle.page(note.slug))!
-  const item = bank.find(({ choose }) => choose === 1) ?? bank[0]!
+  const page = note && (await bundle.page(note.slug))
+  const item = page?.bank.find(({ choose }) => choose === 1) ?? page?.bank[0]
+  if (note === undefined || item === undefined) return null
   return { note: linkTo(note, lang), item: deliver(item) }
 }
 

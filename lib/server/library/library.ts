@@ -29,11 +29,12 @@ export type FoundNote =
  */
 export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote> {
   const bundle = await currentBundle()
-  const page = await bundle.page(slug as NoteSlug)
-  if (page !== null) {
+  const note = bundle.notes.get(slug as NoteSlug)
+  const page = note && (await bundle.page(note.slug))
+  if (note && page) {
     const { bank, ...rest } = page
     const titles = { ko: titleIn('ko', rest), en: titleIn('en', rest) }
-    const connections = await connectionsOf(bundle, bundle.notes.get(page.slug)!, lang)
+    const connections = await connectionsOf(bundle, note, lang)
     const titled = { ...rest, ...connections, title: titles[lang], titles }
     const html = pageLinksIn(lang, page.html) as SafeHtml
     const oneNote = await oneNoteTopics()
@@ -118,9 +119,10 @@ export function growTopics(notes: readonly Pick<NoteSummary, 'tags' | 'items'>[]
     }
   }
   const roots: TopicNode[] = []
-  for (const tag of [...nodes.keys()].sort()) {
-    const parent = tag.includes('/') ? nodes.get(tag.slice(0, tag.lastIndexOf('/')))!.children : roots
-    parent.push(nodes.get(tag)!)
+  for (const [tag, node] of [...nodes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const above = tag.includes('/') ? nodes.get(tag.slice(0, tag.lastIndexOf('/'))) : undefined
+    const siblings = above?.children ?? roots
+    siblings.push(node)
   }
   return roots
 }

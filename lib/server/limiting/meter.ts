@@ -4,6 +4,11 @@ import type { Limit } from './limits'
 const CELLS = 32_768
 const ROWS = 2
 
+interface Cell {
+  row: Float64Array
+  at: number
+}
+
 /**
  * Applies a limit to any number of clients in constant memory.
  *
@@ -39,16 +44,16 @@ export class Meter {
     this.raise(cells, this.usedUntil(cells, now) + cost * this.limit.secondsEach)
   }
 
-  private usedUntil(cells: number[], now: number): number {
-    return Math.max(now, Math.min(...cells.map((cell, row) => this.rows[row]![cell]!)))
+  private usedUntil(cells: readonly Cell[], now: number): number {
+    return Math.max(now, Math.min(...cells.map(({ row, at }) => row[at]!)))
   }
 
-  private raise(cells: number[], until: number): void {
-    for (const [row, cell] of cells.entries()) this.rows[row]![cell] = Math.max(this.rows[row]![cell]!, until)
+  private raise(cells: readonly Cell[], until: number): void {
+    for (const { row, at } of cells) row[at] = Math.max(row[at]!, until)
   }
 
-  private cellsOf(client: string): number[] {
+  private cellsOf(client: string): Cell[] {
     const digest = createHmac('sha256', this.secret).update(client).digest()
-    return this.rows.map((_, row) => digest.readUInt32LE(4 * row) % CELLS)
+    return this.rows.map((row, i) => ({ row, at: digest.readUInt32LE(4 * i) % CELLS }))
   }
 }

@@ -27,10 +27,11 @@ export async function readWhole({ learner, bundle }: Notebook, entries: readonly
   const marks = await openMarks(learner, items)
   return entries.flatMap((entry) => {
     const mark = marks.find(({ item, generation }) => item === entry.item && generation === entry.generation)
+    const version = texts.get(entry.item)
     const { cause = null, memo = '', revision = 0 } = memos.find(({ item }) => item === entry.item) ?? {}
-    return mark === undefined
+    return mark === undefined || version === undefined
       ? []
-      : [{ entry, mark, version: texts.get(entry.item)!, words: { cause, memo, revision } }]
+      : [{ entry, mark, version, words: { cause, memo, revision } }]
   })
 }
 

@@ -7,7 +7,11 @@ export type Measure = (text: string) => number
  */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
   const known = new Map<string, number>()
-  const once = (word: string) => known.get(word) ?? known.set(word, measure(word)).get(word)!
+  const once = (word: string) => {
+    const measured = known.get(word) ?? measure(word)
+    known.set(word, measured)
+    return measured
+  }
   const fewest = fill(text, width, once)
   let [least, most] = [width / fewest.length, width]
   for (let i = 0; i < 8; i++) {
@@ -39,18 +43,20 @@ const lettersOf = (text: string) => Array.from(graphemes.segment(text), ({ segme
 function cutWord(word: string, width: number, measure: Measure): string[] {
   if (measure(word) <= width) return [word]
   const pieces = word.split(/(?<=[-/_.])/u).flatMap((one) => (measure(one) <= width ? [one] : lettersOf(one)))
-  const parts = ['']
+  const parts: string[] = []
+  let part = ''
   let left = width
   for (const piece of pieces) {
     const needed = measure(piece)
-    if (needed > left && parts.at(-1) !== '') {
-      parts.push('')
+    if (needed > left && part !== '') {
+      parts.push(part)
+      part = ''
       left = width
     }
-    parts.push(parts.pop()! + piece)
+    part += piece
     left -= needed
   }
-  return parts
+  return [...parts, part]
 }
 
 /** Cuts a text so that it fits into a line, and ends it with `…` if it does not. */

@@ -5,12 +5,13 @@ import { once } from './once'
 /** The counters of this process. */
 const meters = () =>
   once('meters', () => {
-    const registers = [new Registry()]
+    const registry = new Registry()
+    const registers = [registry]
     const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
       new Counter({ name, help, labelNames, registers })
-    collectDefaultMetrics({ register: registers[0]! })
+    collectDefaultMetrics({ register: registry })
     return {
-      registry: registers[0]!,
+      registry,
       responses: counter('haeseol_responses_total', 'Answers by outcome', ['outcome']),
       refusals: counter('haeseol_refusals_total', 'Requests refused by a limit, by limit', ['limit']),
       faults: counter('haeseol_faults_total', 'Requests that failed because of a fault, by kind', ['kind']),

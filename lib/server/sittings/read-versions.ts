@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ItemVersion } from '../../model/key'
 import type { PinnedItem } from '../../model/study/sitting'
+import { versionFinder } from '../../quiz/version-finder'
 import type { Bundle } from '../bundle/bundle'
 import { versionsOf } from '../bundle/versions-of'
 
@@ -8,6 +9,6 @@ import { versionsOf } from '../bundle/versions-of'
 export async function readVersions(bundle: Bundle, items: readonly PinnedItem[]): Promise<ItemVersion[]> {
   const slugs = [...new Set(items.map(({ item }) => bundle.noteOf.get(item)!.slug))]
   const notes = await Promise.all(slugs.map((slug) => versionsOf(bundle, slug)))
-  const versions = new Map(notes.flat().map((version) => [version.item.id, version]))
-  return items.map(({ item }) => versions.get(item)!)
+  const versionOf = versionFinder(notes.flat())
+  return items.map(({ item }) => versionOf(item))
 }

@@ -6,6 +6,7 @@ import type { TitleLang } from '../../model/text/titles'
 import type { ResultView } from '../../model/view'
 import type { SittingDetail } from '../../progress/sittings'
 import { currentAnswers } from '../../quiz/current-responses'
+import { versionFinder } from '../../quiz/version-finder'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { deliver } from '../feedback/deliver'
@@ -22,8 +23,8 @@ export async function findResult(
 ): Promise<Result | 'open' | null> {
   const found = await findSitting(learner, id)
   const result = learner && found && (await markPaper(learner, found))
-  if (!result) return found && 'open'
-  return { ...result, domains: domainsIn(lang, result, found!, await currentBundle()) }
+  if (!found || !result) return found && 'open'
+  return { ...result, domains: domainsIn(lang, result, found, await currentBundle()) }
 }
 
 function domainsIn(
@@ -47,7 +48,7 @@ export async function resultView(
   if (!paper || found.finishedAt === null) return null
   const bundle = await currentBundle()
   const { items, ...result } = paper
-  const versions = new Map(found.versions.map((version) => [version.item.id, version.item]))
+  const versionOf = versionFinder(found.versions)
   const order = new Map(found.items.map(({ item, options }) => [item, options]))
   const current = currentAnswers(found.kind, found.responses)
   const ids = found.items.map(({ item }) => item)
@@ -55,7 +56,7 @@ export async function resultView(
   return {
     ...result,
     domains: domainsIn(lang, paper, found, bundle),
-    items: items.map((one) => ({ ...one, delivered: deliver(versions.get(one.item)!, order.get(one.item)) })),
+    items: items.map((one) => ({ ...one, delivered: deliver(versionOf(one.item).item, order.get(one.item)) })),
     names: namesOf(found, bundle, lang),
     drawn: drawnOf(found),
     kind: found.kind,

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ManifestNote } from '../../model/bundle'
 import type { ItemId, LearnerId, SittingId } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { ScoredResponse } from '../../model/key'
@@ -52,18 +53,18 @@ async function similarItems(
   { items }: SittingDetail,
   { item, options }: ScoredResponse,
 ): Promise<PoolItem[]> {
-  const missed = bundle.noteOf.get(item)?.bank.find((one) => one.id === item)
-  if (missed === undefined) return []
+  const own = bundle.noteOf.get(item)
+  const missed = own?.bank.find((one) => one.id === item)
+  if (own === undefined || missed === undefined) return []
   const held = await heldItems(learner)
-  const candidates = await readCandidates(bundle, missed)
-  const chosen = candidates.find((one) => one.item.id === item)!.byOption
-  const misconceptions = new Set(options.flatMap((option) => chosen[option] ?? []))
+  const candidates = await readCandidates(bundle, own, missed)
+  const byOption = candidates.find((one) => one.item.id === item)?.byOption
+  const misconceptions = new Set(options.flatMap((option) => byOption?.[option] ?? []))
   const except = new Set([...items.map((one) => one.item), ...held])
   return mostSimilar(candidates, { item: missed, misconceptions }, except)
 }
 
-async function readCandidates(bundle: Bundle, missed: PoolItem) {
-  const own = bundle.notes.get(missed.note)!
+async function readCandidates(bundle: Bundle, own: ManifestNote, missed: PoolItem) {
   const near = bundle.list
     .filter((note) => note !== own && note.items > 0)
     .map((note) => ({ note, shared: sharedTags(note.tags, missed.tags) }))

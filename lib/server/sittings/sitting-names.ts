@@ -41,7 +41,8 @@ export function domainNames(
   bundle: Bundle,
   lang: TitleLang | null,
 ): (stored: string) => string {
-  const shown = blueprint && storedExamIn(lang, blueprint, bundle).domains
-  const names = new Map(blueprint?.domains.map(({ name }, index) => [name, shown![index]!.name]))
+  if (blueprint === null) return (stored) => stored
+  const shown = storedExamIn(lang, blueprint, bundle).domains
+  const names = new Map(blueprint.domains.map(({ name }, index) => [name, shown[index]?.name]))
   return (stored) => names.get(stored) ?? stored
 }

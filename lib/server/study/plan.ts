@@ -5,7 +5,7 @@ import type { LearnerId } from '../../model/ids'
 import type { Plan } from '../../model/study/plan'
 import type { PlanToday, PlanView } from '../../model/study/plan-view'
 import { type TitleLang, titleIn } from '../../model/text/titles'
-import { foreseePlan, type PlanBasis } from '../../quiz/plan/foresee-plan'
+import { type PlanBasis, simulatePlan } from '../../quiz/plan/simulate-plan'
 import { currentBundle } from '../bundle/current-bundle'
 import { laterAnswersOf } from '../feedback/learned'
 import { store } from '../process/store'
@@ -19,21 +19,21 @@ export async function planToday(learner: LearnerId | null, lang: TitleLang): Pro
   const desk = await reviewDesk(await currentBundle(), learner, lang)
   const { aim, own, doneMinutes } = desk
   const basis = planBasis(desk)
-  const [today] = own.openExam === null ? foreseePlan({ ...basis, days: basis.days.slice(0, 1) }).days : []
+  const [today] = own.openExam === null ? simulatePlan({ ...basis, days: basis.days.slice(0, 1) }).days : []
   return { plan: aim.plan, readiness: readinessOf(desk), share: today ? { ...today, doneMinutes } : null }
 }
 
 /** The rests, in days, for which the plan shows the cost. */
 const RESTS = [0, 3, 7]
 
-/** The plan page: the days until the exam, and what rests would cost. While an exam is open, nothing is foreseen. */
+/** The plan page: the days until the exam, and what rests would cost. While an exam is open, nothing is simulated. */
 export async function planView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<PlanView> {
   const bundle = await currentBundle()
   const desk = await reviewDesk(bundle, learner, lang)
   const { aim, own } = desk
   const basis = planBasis(desk)
   const rests = own.openExam === null ? RESTS.filter((rest) => rest < basis.days.length) : []
-  const plans = rests.map((rest) => ({ rest, ...foreseePlan(withRest(basis, rest)) }))
+  const plans = rests.map((rest) => ({ rest, ...simulatePlan(withRest(basis, rest)) }))
   const days = plans[0]?.days ?? []
   return {
     openExam: own.openExam,

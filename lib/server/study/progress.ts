@@ -3,7 +3,7 @@ import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { Calibration, ProgressView, StudyDay, WorthAnHour } from '../../model/study/progress-view'
 import { type TitleLang, titleIn } from '../../model/text/titles'
 import { daysFrom } from '../../quiz/day-span'
-import { foreseeRecall } from '../../quiz/plan/foresee-plan'
+import { simulateRecall } from '../../quiz/plan/simulate-plan'
 import { lapses } from '../../quiz/review/leeches'
 import { worthOf } from '../../quiz/review/worth-an-hour'
 import { addTallies, NO_STUDY, type StudyTally, slotOf, slotStart } from '../../quiz/study-tally'
@@ -114,9 +114,9 @@ function monthOf(desk: ReviewDesk): ProgressView['month'] {
   const { aim, state } = desk
   if (metNotes(state).size === 0) return []
   const basis = planBasis(desk, daysFrom(aim.dayOf, state.now, MONTH.at(-1)! + 1))
-  const times = MONTH.map((days) => state.now + days * DAY_MS)
-  const recalls = foreseeRecall(basis, new Map(MONTH.map((day, i) => [day, times[i]!])))
-  return recalls.map((recall, i) => ({ date: aim.dayOf(times[i]!), ...recall }))
+  const times = new Map(MONTH.map((days) => [days, state.now + days * DAY_MS]))
+  const dates = [...times.values()].map(aim.dayOf)
+  return simulateRecall(basis, times).map((recall, i) => ({ date: dates[i]!, ...recall }))
 }
 
 const HOUR_SECONDS = 3_600

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
 import type { MissingBasis, ReadinessBasis, ReadinessView } from '../../model/study/readiness-view'
 import { expectedScore, NINE_IN_TEN } from '../../quiz/readiness/expected-score'
-import { foretell } from '../../quiz/readiness/foretell'
 import { basisOf, LEAST_IN_DOMAIN, LEAST_MET, type Missing, neededAnswers } from '../../quiz/readiness/missing'
+import { predictScore } from '../../quiz/readiness/predict-score'
 import type { ExaminedNote, ReadinessState } from '../../quiz/readiness/readiness-state'
 import { domainOf } from './aim'
 import type { ReviewDesk } from './review-desk'
@@ -71,6 +71,6 @@ function missingRows({ aim, lang }: ReviewDesk, examined: ReadinessState, missin
 
 /** The width of an interval that is too wide to be shown, in points. */
 function widthOf(examined: ReadinessState): number {
-  const { chanceVariance, modelVariance } = foretell(examined)
+  const { chanceVariance, modelVariance } = predictScore(examined)
   return Math.round(200 * NINE_IN_TEN * Math.sqrt(chanceVariance + modelVariance))
 }

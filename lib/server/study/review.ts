@@ -62,9 +62,9 @@ function heldBack(desk: ReviewDesk, opened: Opened): ReviewView {
 }
 
 function weakest(state: ReviewState): NoteSlug[] {
-  const asked = askedNotes(state)
-  const recalls = new Map(asked.map((note) => [note, retrievability(state.learner, state.notes.get(note)!, state.now)]))
-  return asked.sort((a, b) => recalls.get(a)! - recalls.get(b)!)
+  const recallOf = (note: NoteSlug) => retrievability(state.learner, state.notes.get(note)!, state.now)
+  const asked = askedNotes(state).map((note) => ({ note, recall: recallOf(note) }))
+  return asked.sort((a, b) => a.recall - b.recall).map(({ note }) => note)
 }
 
 function links({ bundle, lang }: ReviewDesk, slugs: Iterable<NoteSlug>): NoteLink[] {

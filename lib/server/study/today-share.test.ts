@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import { type Plan, USUAL_PLAN } from '../../model/study/plan'
-import { foreseePlan } from '../../quiz/plan/foresee-plan'
+import { simulatePlan } from '../../quiz/plan/simulate-plan'
 import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/histories'
 import { comingDays } from './coming-days'
 import { planBasis } from './plan-basis'
@@ -72,7 +72,7 @@ test.each([
 ])('with %i notes met and %i minutes left, the plan’s today is what the review asks', (met, minutesLeft) => {
   const desk = deskOf({ met }, minutesLeft)
   const share = todayShare(desk)
-  const [today] = foreseePlan(planBasis(desk)).days
+  const [today] = simulatePlan(planBasis(desk)).days
   expect(today).toMatchObject({ due: share.due.length, new: new Set(share.new.map(({ note }) => note)).size })
   expect(today!.minutes).toBeLessThanOrEqual(minutesLeft)
   if (minutesLeft > 0) expect(today!.due + today!.new).toBeGreaterThan(0)
@@ -98,7 +98,7 @@ test('on a day off nothing is asked, and what is due waits', () => {
   const [off, usual] = [deskOf({ met: NOTES, plan: { daysOff } }, 20), deskOf({ met: NOTES }, 20)]
   expect(todayShare(off)).toMatchObject({ due: [], new: [] })
   expect(todayShare(off).waiting.length).toBe(todayShare(usual).due.length + todayShare(usual).waiting.length)
-  expect(foreseePlan(planBasis(off)).days[0]).toEqual({ due: 0, new: 0, minutes: 0 })
+  expect(simulatePlan(planBasis(off)).days[0]).toEqual({ due: 0, new: 0, minutes: 0 })
   expect(comingDays(off)[0]).toMatchObject({ due: comingDays(usual)[0]!.due, asked: 0 })
 })
 
@@ -107,14 +107,14 @@ test.each(['2026-01-26', '2026-01-27'])('with an exam on %s, the next two days, 
   const { due, new: fresh } = todayShare(desk)
   expect(due.length).toBeGreaterThan(0)
   expect(fresh).toEqual([])
-  expect(foreseePlan(planBasis(desk)).days[0]).toMatchObject({ due: due.length, new: 0 })
+  expect(simulatePlan(planBasis(desk)).days[0]).toMatchObject({ due: due.length, new: 0 })
   expect(drawToday(desk, { seed: 'now', most: 100, minutes: 600 }).some(({ why }) => why === 'new')).toBe(false)
 })
 
 test('when today is done, what waits is spread over whole days, of which none is a day off', () => {
   const desk = deskOf({ met: NOTES, plan: { minutesADay: 2, daysOff: [2] } }, 0)
   const days = comingDays(desk)
-  const plan = foreseePlan(planBasis(desk)).days
+  const plan = simulatePlan(planBasis(desk)).days
   expect(days.map(({ asked }) => asked).slice(0, 3)).toEqual(plan.map(({ due }) => due).slice(0, 3))
   expect(days[0]!.asked).toBe(0)
   expect(days[1]!.asked).toBeGreaterThan(1)

@@ -1,10 +1,10 @@
 import { htmlText } from '../../../model/text/html-text'
 
-/** The tags between which paragraphs stand. Cells of a row and labels of a drawing stay together. */
+/** The tags that separate paragraphs. Cells of a row, and labels of a drawing, stay together. */
 const BLOCK_TAG =
   /<(\/?)(blockquote|dd|details|div|dl|dt|figcaption|figure|h[2-6]|hr|li|ol|p|pre|section|summary|svg|table|tr|ul)(\s[^>]*)?>/g
 const EMBED = 'class="embed"'
-/** Words for screen readers, which nobody sees to search for. */
+/** Words for screen readers only. Readers do not see them, so nobody searches for them. */
 const UNSEEN = /<span class="sr-only">[^<]*<\/span>/g
 /** The compiler puts these between letters to say where a line may break. */
 const INVISIBLE = /[\u2060\u200b\u00ad]/g

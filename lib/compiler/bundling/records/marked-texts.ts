@@ -28,7 +28,7 @@ export function leadingText(blocks: readonly HtmlBlock[]): MarkedText | null {
   return lead === undefined ? null : markedText(beginningOf(lead.html))
 }
 
-/** More HTML than the first sentences of a paragraph have, and a highlight beyond it. */
+/** In characters of HTML: enough for the first sentences of a paragraph, or for those after its first highlight. */
 const BEGINNING = 20_000
 
 function beginningOf(html: string): string {
@@ -63,7 +63,7 @@ interface Opened {
   to: NoteSlug | null
 }
 
-/** @param opened  what each beginning is one of */
+/** @param opened  for each `BEGIN` of the text, the link or highlight that it opens */
 function withPlaces(signed: string, opened: readonly Opened[]): MarkedText {
   const found: MarkedText = { text: '', links: [], marks: [] }
   const open: (Opened & { start: number })[] = []

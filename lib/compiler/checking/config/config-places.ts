@@ -15,7 +15,7 @@ export function placesOf(text: string): (name: string) => Span {
       if (!places.has(field)) places.set(field, spanOf(index + 1, at + 1, field.length))
     }
   }
-  const start = spanOf(1, 1, lines[0]!.length)
+  const start = spanOf(1, 1, text.search(/[\r\n]|$/))
   return (name) => places.get(JSON.stringify(name)) ?? start
 }
 

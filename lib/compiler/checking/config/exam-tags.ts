@@ -4,7 +4,7 @@ import { hasTag } from '../../../model/notes/has-tag'
 import { toMessage } from '../messages/to-message'
 import { isOneSlip, nearestName } from '../nearest-name'
 
-/** Of so many tags the likeliest is looked for. */
+/** A likely tag is suggested for at most so many unknown tags, since each is compared with all of the vault's. */
 const MAX_SUGGESTED = 20
 
 export interface TaggedNote {

@@ -7,7 +7,7 @@ import { nearestName } from '../nearest-name'
 import { CONFIG_FILE } from './config-file'
 import type { VaultConfig } from './vault-config'
 
-/** For so many names the likeliest tag is looked for among all of a vault's. */
+/** A likely tag is suggested for at most so many names, since each is compared with all tags of the vault. */
 const MAX_SUGGESTED = 20
 
 interface NoteOfTopics {

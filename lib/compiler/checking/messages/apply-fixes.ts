@@ -36,8 +36,10 @@ export function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Mended {
 }
 
 /** Two findings may need the same change. */
-const isFirst = <T extends { from: number; to: number }>(edit: T, i: number, all: readonly T[]) =>
-  i === 0 || all[i - 1]!.from !== edit.from || all[i - 1]!.to !== edit.to
+function isFirst<T extends { from: number; to: number }>(edit: T, i: number, all: readonly T[]): boolean {
+  const before = all[i - 1]
+  return before?.from !== edit.from || before.to !== edit.to
+}
 
 /** @returns the index of a place in the text of the file; null if the line was normalised */
 function placesIn(text: string): (point: Point) => number | null {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/message'
 import type { Excerpt } from '../../source/excerpt'
+import { pointAt } from './point-at'
 
 const NUMBERS = new Map(['two', 'three', 'four', 'five', 'six'].map((word, i) => [word, i + 2]))
 const KOREAN = new Map(['두', '세', '네', '다섯'].map((word, i) => [word, i + 2]))
@@ -15,17 +16,16 @@ export interface Cue {
 }
 
 /** The last one counts: a stem may mention other choices before it asks for one. */
-export function findCue({ markdown, span }: Excerpt): Cue | null {
+export function findCue(stem: Excerpt): Cue | null {
+  const { markdown } = stem
   const cues = [...markdown.matchAll(ENGLISH_CUE), ...markdown.matchAll(KOREAN_CUE)]
   const last = cues.sort((a, b) => a.index - b.index).at(-1)
   if (last === undefined) return null
   const word = (last[1] ?? last[2] ?? last[3])!.toLowerCase()
-  const lines = markdown.slice(0, last.index).split('\n')
-  const line = span.start.line + lines.length - 1
-  const column = lines.at(-1)!.length + (lines.length === 1 ? span.start.column : 1)
+  const start = pointAt(stem, last.index)
   return {
     count: NUMBERS.get(word) ?? KOREAN.get(word) ?? Number(word),
     text: last[0],
-    span: { start: { line, column }, end: { line, column: column + last[0].length } },
+    span: { start, end: { line: start.line, column: start.column + last[0].length } },
   }
 }

@@ -15,8 +15,9 @@ export type KeyLength = { isLongest: boolean; of: number } | null
 export function keyLengthOf({ key, options }: ReadItem): KeyLength {
   if (key.length !== 1 || options.length < 2) return null
   const most = Math.max(...options.map(shownLength))
-  const longest = options.filter((option) => shownLength(option) === most)
-  return longest.length === 1 ? { isLongest: longest[0]!.label === key[0], of: options.length } : null
+  const [longest, ...others] = options.filter((option) => shownLength(option) === most)
+  if (longest === undefined || others.length > 0) return null
+  return { isLongest: longest.label === key[0], of: options.length }
 }
 
 export interface LengthHabit {

@@ -6,29 +6,34 @@ const SHINGLE_WORDS = 3
 /** A shingle that this many stems share is not significant, and would make the search slow. */
 const MAX_OWNERS = 32
 
+interface Stem {
+  of: EqualItems
+  shingles: Set<string>
+}
+
 /**
  * Pairs stems that are equal except for some words, by an inverted index of their shingles. The candidates of a stem are
  * limited, so the time is linear in the text.
  */
 export function similarStems(classes: readonly EqualItems[]): [EqualItems, EqualItems][] {
-  const stems = classes.map((of) => ({ of, shingles: shinglesOf(of.items[0].item.stem.markdown) }))
-  const owners = new Map<string, number[]>()
+  const stems = classes.map((of): Stem => ({ of, shingles: shinglesOf(of.items[0].item.stem.markdown) }))
+  const owners = new Map<string, Stem[]>()
   const pairs: [EqualItems, EqualItems][] = []
-  for (const [i, { of, shingles }] of stems.entries()) {
-    const shared = new Map<number, number>()
+  for (const stem of stems) {
+    const { of, shingles } = stem
+    const shared = new Map<Stem, number>()
     for (const shingle of shingles) {
-      for (const j of owners.get(shingle) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1)
+      for (const other of owners.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
-    for (const [j, both] of shared) {
-      const other = stems[j]!
+    for (const [other, both] of shared) {
       if (both / (shingles.size + other.shingles.size - both) >= SIMILAR) pairs.push([other.of, of])
     }
-    for (const shingle of shingles) addOwner(owners, shingle, i)
+    for (const shingle of shingles) addOwner(owners, shingle, stem)
   }
   return pairs
 }
 
-function addOwner(owners: Map<string, number[]>, shingle: string, stem: number): void {
+function addOwner(owners: Map<string, Stem[]>, shingle: string, stem: Stem): void {
   const known = owners.get(shingle)
   if (known === undefined) owners.set(shingle, [stem])
   else if (known.length < MAX_OWNERS) known.push(stem)

@@ -1,4 +1,4 @@
-import type { ReadItem } from '../../reading/note'
+import type { Excerpt } from '../../source/excerpt'
 import { marksOf } from '../questions/marks-of'
 import type { NoteRule } from '../rule'
 
@@ -11,11 +11,11 @@ export const answerReason: NoteRule = {
   severity: 'advice',
   check: (note) =>
     note.items.flatMap(({ answer }) => {
-      const reason = reasonIn(answer)
-      if (reason === null) return []
+      const reason = answer === null ? null : reasonIn(answer)
+      if (answer === null || reason === null) return []
       return [
         {
-          span: answer!.span,
+          span: answer.span,
           reason: `Unexpected sentence \`${reason.slice(0, 60)}\` behind the answer, expected letters and the option's words only`,
           mend: `Put it below \`${marksOf(note).explanations}\`; nobody is shown it here.`,
         },
@@ -24,10 +24,10 @@ export const answerReason: NoteRule = {
 }
 
 /** The sentence after the bold text of an answer. */
-function reasonIn(answer: ReadItem['answer']): string | null {
-  const end = answer?.markdown.lastIndexOf('**') ?? -1
+function reasonIn({ markdown }: Excerpt): string | null {
+  const end = markdown.lastIndexOf('**')
   if (end === -1) return null
-  const text = answer!.markdown.slice(end + 2).replace(/^[\s:：–—-]+/u, '')
+  const text = markdown.slice(end + 2).replace(/^[\s:：–—-]+/u, '')
   const isSentence = SENTENCE_END.test(text) && (text.match(WORDS)?.length ?? 0) >= 3
   return isSentence ? text : null
 }

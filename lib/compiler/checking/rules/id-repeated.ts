@@ -8,10 +8,7 @@ export const idRepeated: VaultRule = {
   severity: 'warning',
   traitsOf: ({ frontmatter: { id } }) => (id === null ? [] : [`id ${slugOf(id)}`]),
   checkVault: (notes) =>
-    findRepeated(
-      notes.filter(({ frontmatter }) => frontmatter.id !== null),
-      ({ frontmatter }) => slugOf(frontmatter.id!),
-    ).map(([first, later]) => ({
+    findRepeated(notes, ({ frontmatter: { id } }) => (id === null ? null : slugOf(id))).map(([first, later]) => ({
       file: later.path,
       span: FIRST_LINE,
       reason: `Unexpected \`id\` \`${later.frontmatter.id}\` of another note, expected one of its own`,

@@ -22,7 +22,7 @@ function clangs(item: ReadItem): Finding[] {
       words: [...tellingWords(text.markdown)].filter((word) => asked.has(word)),
     }))
     .filter(({ words }) => words.length > 0)
-  if (echoes.length === 0) return [] // as usual; then the distractors need not be read
+  if (echoes.length === 0) return [] // the usual case, in which the distractors need not be read
   const others = tellingWords(...distractors.map(({ text }) => text.markdown))
   return echoes.flatMap(({ label, text: { span }, words }) => {
     const own = words.filter((word) => !others.has(word))

@@ -19,7 +19,7 @@ const namesOf = ({ title, frontmatter: { tags } }: ReadNote) => tellingWords(tit
 function givenAway(item: ReadItem, named: ReadonlySet<string>): Finding[] {
   const { keys, distractors } = splitByKey(item)
   const right = tellingWords(...keys.map(({ text }) => text.markdown))
-  if (![...right].some((word) => named.has(word))) return [] // as usual; then the other texts need not be read
+  if (![...right].some((word) => named.has(word))) return [] // the usual case, in which the other texts need not be read
   const wrong = tellingWords(...distractors.map(({ text }) => text.markdown))
   if ([...wrong].some((word) => named.has(word) && !right.has(word))) return [] // a distractor is named too
   const asked = tellingWords(item.stem.markdown)

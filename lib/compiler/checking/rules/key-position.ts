@@ -23,8 +23,10 @@ export const keyPosition: NoteRule = {
 /** The letter of an item's key, and the number of letters. Null if several options are right. */
 export type KeyPlace = { letter: string; of: number } | null
 
-export const placeOf = ({ key, options }: ReadItem): KeyPlace =>
-  key.length === 1 && options.length > 1 ? { letter: key[0]!, of: options.length } : null
+export function placeOf({ key: [letter, ...others], options }: ReadItem): KeyPlace {
+  if (letter === undefined || others.length > 0 || options.length < 2) return null
+  return { letter, of: options.length }
+}
 
 export interface OverusedLetter {
   letter: string

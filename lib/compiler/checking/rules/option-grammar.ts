@@ -23,12 +23,15 @@ const CLUES: { word: RegExp; fits: (option: string) => boolean }[] = [
   { word: endsWith('are|were'), fits: (option) => isPlural(option) },
 ]
 
-/** By letters: `hour` and `user` sound otherwise, and are left alone. */
+/**
+ * Judged by letters, with the usual exceptions: `hour` begins with the sound of a vowel, `user` with that of a
+ * consonant.
+ */
 const startsWithVowel = (option: string) => /^(?:[aeio]|u(?!s|ni)|hour|honest)/iu.test(option)
 /** One word or more, of which the last looks like a plural; an option with a verb or a clause says nothing here. */
 const isPlural = (option: string) =>
   /(?:[^su]s|data|people|criteria)$/iu.test(option.slice(-LONGEST_END).replace(/[.)\s]+$/u, ''))
-/** A word and what stands behind it, in characters: the pattern looks again at every sign of a run of them. */
+/** In characters: enough for the last word. The pattern takes quadratic time on a long run of signs. */
 const LONGEST_END = 100
 
 function misfits(item: ReadItem): Finding[] {

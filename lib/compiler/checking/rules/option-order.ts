@@ -9,15 +9,18 @@ export const optionOrder: NoteRule = {
   check: (note) => note.items.flatMap(({ options }) => disorder(options)),
 }
 
-/** Only the first place: one slip moves every letter behind it. A repeated letter is another rule's. */
+/**
+ * Only the first wrong letter is reported, since one slip moves all letters after it. Repeated letters have a rule of
+ * their own.
+ */
 function disorder(options: readonly ReadOption[]): Finding[] {
   const labels = [...new Map(options.toReversed().map((option) => [option.label, option])).values()].reverse()
-  const i = labels.findIndex(({ label }, place) => label !== letterAt(place))
-  if (i === -1) return []
+  const odd = labels.find(({ label }, place) => label !== letterAt(place))
+  if (odd === undefined) return []
   return [
     {
-      span: labels[i]!.labelSpan,
-      reason: `Unexpected option \`${labels[i]!.label}\`, expected \`${letterAt(i)}\``,
+      span: odd.labelSpan,
+      reason: `Unexpected option \`${odd.label}\`, expected \`${letterAt(labels.indexOf(odd))}\``,
       mend: 'Give the options the letters from `A` on without a gap, and correct answer and explanations.',
     },
   ]

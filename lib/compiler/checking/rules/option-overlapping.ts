@@ -1,9 +1,12 @@
 import type { Finding } from '../../../model/message'
+import { textBefore } from '../../../model/text/text-before'
 import type { ReadItem, ReadOption } from '../../reading/note'
 import { fencedCode } from '../questions/fenced-code'
 import type { NoteRule } from '../rule'
 
-/** Where one option is another and more, whoever takes the larger is right about both, or neither can be the key. */
+/**
+ * If one option includes another, a learner who chooses the larger one is right about both, or neither can be the key.
+ */
 export const optionOverlapping: NoteRule = {
   severity: 'advice',
   check: (note) => note.items.flatMap(overlaps),
@@ -20,14 +23,14 @@ const PAIR = /^(?:both|either|neither)\b/iu
 const NEITHER = /^neither\b/iu
 /** In code, in quotes and where things are counted, more words are another answer: `3 hours and 5 minutes` is not `3 hours`. */
 const EXACT = /[`"“=<>{};|^]|(?<![\p{L}\p{N}])\p{N}|\b(?:only|one|two|three|four|five|six|ten|hundred)\b/iu
-/** A symbol is no text. */
+/** Shorter options are symbols and not text. In characters. */
 const MIN_LENGTH = 4
 
 function overlaps({ stem, options }: ReadItem): Finding[] {
   if (fencedCode(stem.markdown) !== '') return [] // what a program prints is one thing, however it begins
   const few = options.slice(0, MAX_OPTIONS)
   const joined = few.map(firstLine).filter((text) => JOINER.test(text))
-  if (joined.length === 0) return [] // mostly: the words need not be compared
+  if (joined.length === 0) return [] // the usual case, in which no words need to be compared
   if (joined.filter((text) => !PAIR.test(text)).length > 1) return [] // the question asks for a list
   const spoken = few.map((option) => ({ option, words: spokenWords(option) }))
   return spoken.flatMap(({ option, words }) => {
@@ -36,7 +39,9 @@ function overlaps({ stem, options }: ReadItem): Finding[] {
   })
 }
 
-/** @returns words with a space around each; empty where there are none, too many, or more than words */
+/**
+ * @returns the words with a space around each; empty if there are none or too many, or if the option is more than words
+ */
 function spokenWords(option: ReadOption): string {
   const text = firstLine(option)
   if (EXACT.test(text) || NEITHER.test(text)) return ''
@@ -46,9 +51,9 @@ function spokenWords(option: ReadOption): string {
 }
 
 /** Further lines of an option are mostly a remark on it. */
-const firstLine = ({ text }: ReadOption) => text.markdown.split('\n', 1)[0]!
+const firstLine = ({ text }: ReadOption) => textBefore(text.markdown, '\n')
 
-/** Whether the words are all of the others, and something joined to them. */
+/** Whether the words contain all of the others, joined to something else. */
 const joins = (words: string, others: string) =>
   others.trim().length >= MIN_LENGTH &&
   words.length > others.length &&

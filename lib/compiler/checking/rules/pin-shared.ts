@@ -7,10 +7,7 @@ export const pinShared: VaultRule = {
   severity: 'warning',
   traitsOf: ({ items }) => items.flatMap(({ pin }) => (pin === null ? [] : [`pin ${pin}`])),
   checkVault: (notes) =>
-    findRepeated(
-      filedItems(notes).filter(({ item }) => item.pin !== null),
-      ({ item }) => item.pin!,
-    ).map(([first, later]) => ({
+    findRepeated(filedItems(notes), ({ item }) => item.pin).map(([first, later]) => ({
       file: later.file,
       span: later.item.stem.span,
       reason: `Unexpected second question with the block id \`^${later.item.pin}\`, expected one of its own`,

@@ -1,7 +1,9 @@
 import { groupEqualOptions, optionKeys } from '../questions/group-equal-options'
 import type { VaultRule } from '../rule'
 
-/** A question that comes twice is one chance to learn less, and counts twice in what a learner seems to know. */
+/**
+ * A question that comes twice teaches nothing new the second time, and counts twice in what a learner seems to know.
+ */
 export const stemRepeated: VaultRule = {
   severity: 'advice',
   traitsOf: optionKeys,

@@ -23,16 +23,19 @@ export const stemSimilar: VaultRule = {
   },
 }
 
-/** A longer stem is compared by its begin. In characters. */
+/** Of a longer stem only the beginning is compared. In characters. */
 const MAX_LENGTH = 4000
 
 const beginOf = ({ stem }: ComparedItem) => stem.markdown.slice(0, MAX_LENGTH)
 
-/** Of the shingles of both, the share that both have: enough where the keys meet too, and by itself. */
+/**
+ * Least similarities of two stems (shared shingles divided by all): if their keys are similar too, and if only the
+ * stems are.
+ */
 const SIMILAR = 0.6
 const ALIKE = 0.9
 
-/** Equal questions, and equal options with another key, are other rules'. */
+/** Equal questions, and equal options with another key, have rules of their own. */
 function isNear({ item }: FiledItem, { item: other }: FiledItem): boolean {
   if (isOtherRules(item, other) || isOtherCode(item, other)) return false
   const share = similarity(beginOf(item), beginOf(other))
@@ -62,7 +65,7 @@ function keysMeet(item: ComparedItem, other: ComparedItem): boolean {
   return fewest === 0 ? optionsKey(splitByKey(item).keys) === optionsKey(splitByKey(other).keys) : both >= fewest / 2
 }
 
-/** Of the keys, without what the stem says already. */
+/** The words of the keys, without those of the stem. */
 function keyWords(item: ComparedItem): string[] {
   const asked = tellingWords(beginOf(item))
   return [...tellingWords(...splitByKey(item).keys.map(({ text }) => text.markdown))].filter((word) => !asked.has(word))

@@ -77,8 +77,10 @@ function writePackage(bank: ItemBank, now: Date, findPicture: FindPicture): Uint
 function readApkg(file: SourceFile): Imported {
   const files = unzip(file.bytes, (name) => COLLECTIONS.includes(name) || name === 'media')
   const name = COLLECTIONS.find((collection) => files.has(collection))
-  if (name === undefined) throw new UnreadableFile('Unexpected zip file without a collection, expected an Anki package')
-  const notes = readCollection(files.get(name)!, name)
+  const collection = name === undefined ? undefined : files.get(name)
+  if (name === undefined || collection === undefined)
+    throw new UnreadableFile('Unexpected zip file without a collection, expected an Anki package')
+  const notes = readCollection(collection, name)
   const collector = new QuestionCollector()
   return readAnkiNotes(notes, file.name, collector, readMedia(file.bytes, files.get('media'), notes, name, collector))
 }
@@ -113,10 +115,10 @@ function unpackMedia(
   if (wanted.size === 0) return new Map()
   const files = unzip(bytes, (number) => wanted.has(number))
   return new Map(
-    [...files].map(([number, content]) => [
-      wanted.get(number)!,
-      isCompressed ? decompress(content, wanted.get(number)!) : content,
-    ]),
+    [...files].map(([number, content]) => {
+      const name = wanted.get(number)!
+      return [name, isCompressed ? decompress(content, name) : content]
+    }),
   )
 }
 

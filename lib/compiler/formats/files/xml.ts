@@ -28,10 +28,11 @@ export function parseXml(
   const parser = new SaxesParser({ xmlns: true, position: true })
   const root: XmlElement = { name: '', attributes: new Map(), children: [], line: 1 }
   const open = [root]
+  let innermost = root
   const refuse = (reason: string): never => {
     throw new UnreadableFile(reason, { file, line: parser.line })
   }
-  const addText = (text: string) => open.at(-1)!.children.push(text)
+  const addText = (text: string) => innermost.children.push(text)
   parser.on('error', ({ message }) =>
     refuse(`Unexpected XML, expected it to be well formed: ${message.replace(/^\d+:\d+: /, '')}`),
   )
@@ -43,15 +44,17 @@ export function parseXml(
       refuse(`Unexpected element at depth \`${open.length}\`, expected at most \`${MAX_DEPTH}\``)
     const values = Object.values(attributes).map((attribute) => [attribute.local, attribute.value] as const)
     const element: XmlElement = { name: local, attributes: new Map(values), children: [], line: parser.line }
-    open.at(-1)!.children.push(element)
+    innermost.children.push(element)
+    innermost = element
     open.push(element)
   })
   parser.on('closetag', () => {
-    const element = open.pop()!
+    const element = innermost
+    open.pop()
+    innermost = open.at(-1) ?? root
     if (takeChild === undefined || open.length !== 2) return
-    const parent = open[1]!
-    parent.children = []
-    takeChild(element, parent)
+    innermost.children = []
+    takeChild(element, innermost)
   })
   parser.write(source).close()
   return elementsOf(root)[0] ?? refuse('Unexpected empty file, expected XML')
@@ -78,10 +81,10 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 }
 
-export const escapeXml = (text: string) => text.replace(/[&<>\r]/g, (char) => ESCAPES[char]!)
+export const escapeXml = (text: string) => text.replace(/[&<>\r]/g, (char) => ESCAPES[char] ?? char)
 
 /** XML readers turn line ends in an attribute into spaces, unless they are written as numbers. */
-const escapeAttribute = (text: string) => text.replace(/[&<>"\n\t\r]/g, (char) => ESCAPES[char]!)
+const escapeAttribute = (text: string) => text.replace(/[&<>"\n\t\r]/g, (char) => ESCAPES[char] ?? char)
 
 /**
  * Writes an element.

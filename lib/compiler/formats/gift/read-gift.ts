@@ -69,7 +69,7 @@ export class GiftReader {
       })),
       general: text(answers.general),
       ...filed,
-      tags: [...comment.matchAll(/\[tag:([^\]]*)\]/gu)].map(([, tag]) => tag!),
+      tags: comment.match(/(?<=\[tag:)[^\]]*(?=\])/gu) ?? [],
       aliases: [],
     })
   }

@@ -2,7 +2,7 @@
 const ONE_TEXT = /^\s*(?:<p>([^<>&]*)<\/p>|([^<>&]*))\s*$/u
 /** Characters that are plain text to Markdown anywhere in a line. */
 const SIGNS_OF_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}\s,.?!'"();:/%“”‘’–—…·-]*$/u
-/** The number of a list, the mark of a comment, or an address. */
+/** What is not plain text in spite of such characters: the number of a list item, the mark of a comment, an address. */
 const MEANS_MORE = /^\d+[.)](?:\s|$)|%%|\/\/|www\./iu
 
 /**

@@ -28,23 +28,21 @@ const MAX_SECTIONS = 20_000
 
 export function readSections({ sections, outside }: Parted): Questions {
   checkCount(sections.length, MAX_SECTIONS)
-  const read = sections.map(readSection)
-  const found = read.flatMap((one) => ('why' in one ? [] : [one]))
-  const losses = read.flatMap((one, i) => ('why' in one ? [lost(sections[i]!, one.why)] : []))
+  const read = sections.map((section) => ({ section, question: readSection(section) }))
+  const found = read.flatMap(({ question }) => ('why' in question ? [] : [question]))
+  const losses = read.flatMap(({ section, question }) => ('why' in question ? [lost(section, question.why)] : []))
   const strays = outside
     .map((lines) => lines.filter(({ kind, raw }) => kind !== 'blank' && kind !== 'rule' && !isWayBack(raw)))
-    .filter((lines) => lines.length > 0)
-    .map((lines) =>
-      lost(
-        { stem: lines.map(({ raw }) => raw).join(' '), lines, line: lines[0]!.number },
-        'it belongs to no question',
-        0,
-      ),
-    )
-  return { sections: sections.length, found, losses: [...losses, ...strays].toSorted((a, b) => a.line! - b.line!) }
+    .flatMap((lines) => {
+      const [first] = lines
+      if (first === undefined) return []
+      const stem = lines.map(({ raw }) => raw).join(' ')
+      return [lost({ stem, lines, line: first.number }, 'it belongs to no question', 0)]
+    })
+  return { sections: sections.length, found, losses: [...losses, ...strays].toSorted((a, b) => a.line - b.line) }
 }
 
-const lost = ({ stem, lines, line }: Section, why: string, questions = 1): Loss => ({
+const lost = ({ stem, lines, line }: Section, why: string, questions = 1): Loss & { line: number } => ({
   file: null,
   line,
   what: `section \`${begin(stem === '' ? lines.map(({ raw }) => raw).join(' ') : stem)}\``,

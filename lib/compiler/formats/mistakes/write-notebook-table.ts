@@ -39,7 +39,8 @@ function cellsOf({ mistake, shelf, feedback }: MistakeRecord, words: NotebookWor
   const last = marks.at(-1)
   const optionOf = (option: OptionId) => {
     const place = item.options.findIndex(({ id }) => id === option)
-    return place < 0 ? '' : `${letterAt(place)}) ${markdownOf(item.options[place]!.text)}`
+    const chosen = item.options[place]
+    return chosen === undefined ? '' : `${letterAt(place)}) ${markdownOf(chosen.text)}`
   }
   return [
     words.shelves[shelf],

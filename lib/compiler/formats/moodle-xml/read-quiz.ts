@@ -99,9 +99,9 @@ export class QuizReader {
    */
   private loseUnplaced(question: XmlElement): void {
     for (const name of ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback', 'hint']) {
-      const said = childrenNamed(question, name).filter((element) => plainText(element) !== '')
-      if (said.length > 0 && !isStock(plainText(said[0]!)))
-        this.lose(said[0]!, `\`${name}\``, 'it depends on the answer as a whole')
+      const said = childrenNamed(question, name).find((element) => plainText(element) !== '')
+      if (said !== undefined && !isStock(plainText(said)))
+        this.lose(said, `\`${name}\``, 'it depends on the answer as a whole')
     }
     const image = childNamed(question, 'image') // before Moodle 2.0
     if (image !== undefined) this.lose(image, 'picture', 'a file beside the text is not carried')

@@ -30,8 +30,10 @@ export function readKeyField(raw: string, options: readonly Asked[], counted: Co
   if (isLettered && letters !== null && LETTERS.test(key)) return letters
   const same = options.filter(({ text }) => foldText(text) === foldText(key)).map(({ index }) => index)
   if (same.length > 1) return null
-  const readings = [known(same), known(numbersIn(key, options, counted)), letters].filter((reading) => reading !== null)
-  return readings.every((reading) => reading.join() === readings[0]!.join()) ? (readings[0] ?? null) : null
+  const [first = null, ...others] = [known(same), known(numbersIn(key, options, counted)), letters].filter(
+    (reading) => reading !== null,
+  )
+  return others.every((reading) => reading.join() === first?.join()) ? first : null
 }
 
 function numbersIn(key: string, options: readonly Asked[], counted: Counted): number[] {
@@ -40,11 +42,11 @@ function numbersIn(key: string, options: readonly Asked[], counted: Counted): nu
   return counted === 'unclear' ? [] : numbersOf(key).map((number) => (counted === 'from zero' ? number : number - 1))
 }
 
-const numbersOf = (key: string) => (NUMBERS.test(key) ? key.match(/\d+/g)!.map(Number) : [])
+const numbersOf = (key: string) => (NUMBERS.test(key) ? (key.match(/\d+/g) ?? []).map(Number) : [])
 
 /** `1 0 1` or `101`, with a flag for each option. For two options, `01` could also be a number, and so is unclear. */
 function flagsIn(key: string, count: number): string[] | null {
-  const flags = /^[01]+$/.test(key) ? [...key] : NUMBERS.test(key) ? key.match(/\d+/g)! : []
+  const flags = /^[01]+$/.test(key) ? [...key] : NUMBERS.test(key) ? (key.match(/\d+/g) ?? []) : []
   if (flags.length !== count || count < 2 || flags.some((flag) => Number(flag) > 1)) return null
   return key === '01' ? [] : flags.map((flag) => String(Number(flag)))
 }

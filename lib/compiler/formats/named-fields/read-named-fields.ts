@@ -71,7 +71,8 @@ export function twins(columns: readonly string[]): { first: string; second: stri
   return columns.flatMap((second) => {
     const role = columnRole(second)
     const first = seen.get(JSON.stringify(role))
-    if (role === null || first !== undefined) return role === null ? [] : [{ first: first!, second, kind: role.kind }]
+    if (role === null) return []
+    if (first !== undefined) return [{ first, second, kind: role.kind }]
     seen.set(JSON.stringify(role), second)
     return []
   })

@@ -1,4 +1,5 @@
 import type { ExportedOption, ExportedQuestion } from '../../../model/authors/bank'
+import { isSameList } from '../../base/is-same-list'
 import { FENCE_START } from '../../source/fences'
 import { tidy } from '../bank/tidy'
 import { escapeExponents, type QuestionPart, spellSafely } from './spell-safely'
@@ -30,10 +31,7 @@ export function* spellingsOf(question: ExportedQuestion): Generator<Spelling, vo
 
 /** Whether two questions have the same content. Their lines may differ. */
 export const isSameQuestion = (a: ExportedQuestion, b: ExportedQuestion): boolean =>
-  a.stem === b.stem &&
-  a.generalExplanation === b.generalExplanation &&
-  a.options.length === b.options.length &&
-  a.options.every((option, i) => isSameOption(option, b.options[i]!))
+  a.stem === b.stem && a.generalExplanation === b.generalExplanation && isSameList(a.options, b.options, isSameOption)
 
 const isSameOption = (a: ExportedOption, b: ExportedOption) =>
   a.label === b.label && a.text === b.text && a.isKey === b.isKey && a.explanation === b.explanation
@@ -68,7 +66,7 @@ const mapOptional = (text: string | null, map: (text: string, place: QuestionPar
 
 function layOut({ stem, options, generalExplanation }: ExportedQuestion, general: string): string {
   const key = options.filter(({ isKey }) => isKey).map(({ label }) => label)
-  const bullets = options.filter(({ explanation }) => explanation !== null).map(bulletOf)
+  const bullets = options.flatMap(bulletsOf)
   const isExplained = bullets.length > 0 || generalExplanation !== null
   const isBullet = general.startsWith('- ')
   return [
@@ -82,8 +80,8 @@ function layOut({ stem, options, generalExplanation }: ExportedQuestion, general
   ].join('\n\n')
 }
 
-const bulletOf = ({ label, explanation }: ExportedOption) =>
-  `- **Option ${label}** -${behindLabel(indented(explanation!), '\n  ')}`
+const bulletsOf = ({ label, explanation }: ExportedOption) =>
+  explanation === null ? [] : [`- **Option ${label}** -${behindLabel(indented(explanation), '\n  ')}`]
 
 const STARTS_BLOCK = new RegExp(`^(?:${FENCE_START}|\\||>|\\$\\$|[-*+] |\\d+[.)] )`, 'u')
 

@@ -16,15 +16,17 @@ const MAX_FILE_BYTES = MAX_NOTE_BYTES - 200_000
 /** Splits questions into files that are within the limits of a note. */
 export function splitByLimits(drafts: readonly Draft[]): Draft[][] {
   const parts: Draft[][] = []
+  let part: Draft[] = []
   let [texts, bytes] = [0, 0]
   for (const draft of drafts) {
     const size = Buffer.byteLength(draft.spelling.markdown)
     const count = countTexts(draft.question)
     if (parts.length === 0 || texts + count > MAX_TEXTS || bytes + size > MAX_FILE_BYTES) {
-      parts.push([])
+      part = []
+      parts.push(part)
       ;[texts, bytes] = [0, 0]
     }
-    parts.at(-1)!.push(draft)
+    part.push(draft)
     texts += count
     bytes += size
   }

@@ -47,7 +47,8 @@ class NoteWriter {
 
   write(): WrittenNote[] {
     const files = splitByLimits(this.draftAll()).flatMap((drafts) => this.settle(drafts))
-    if (files.length > 0) this.loseNames(files[0]!.held)
+    const [first] = files
+    if (first !== undefined) this.loseNames(first.held)
     return files
   }
 
@@ -75,8 +76,9 @@ class NoteWriter {
 
   /** Questions that disturb each other in one file may be read well in two. */
   private halve(drafts: readonly Draft[]): WrittenNote[] {
-    if (drafts.length === 1) {
-      this.loseQuestion(drafts[0]!.question, MISREAD)
+    const [only, ...others] = drafts
+    if (only !== undefined && others.length === 0) {
+      this.loseQuestion(only.question, MISREAD)
       return []
     }
     const middle = Math.ceil(drafts.length / 2)
@@ -89,8 +91,10 @@ class NoteWriter {
     const { data, messages } = read(markdown, this.note.path)
     const held = exportNote(data)
     const isUnclear = held.questions.length !== drafts.length || messages.some(isLeftOpen)
-    const isAmiss = ({ spelling }: Draft, i: number) =>
-      isUnclear || !data.items[i]!.deliverable || !isSameQuestion(held.questions[i]!, spelling.meant)
+    const isAmiss = ({ spelling }: Draft, i: number) => {
+      const [item, question] = [data.items[i], held.questions[i]]
+      return isUnclear || !item?.deliverable || question === undefined || !isSameQuestion(question, spelling.meant)
+    }
     return { file: { markdown, held }, amiss: new Set(drafts.filter(isAmiss)) }
   }
 
@@ -148,7 +152,8 @@ const isLeftOpen = ({ ruleId }: RuledFinding) => ruleId === 'comment-unclosed' |
 
 function isReadAlone({ markdown, meant }: Spelling): boolean {
   const { data: note, messages } = read(`# Note\n\n${markdown}\n`, 'note.md')
-  if (note.items.length !== 1 || !note.items[0]!.deliverable) return false
-  if (messages.some(isLeftOpen)) return false
-  return isSameQuestion(exportNote(note).questions[0]!, meant)
+  const [item, ...others] = note.items
+  if (!item?.deliverable || others.length > 0 || messages.some(isLeftOpen)) return false
+  const [question] = exportNote(note).questions
+  return question !== undefined && isSameQuestion(question, meant)
 }

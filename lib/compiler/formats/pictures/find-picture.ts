@@ -8,6 +8,6 @@ export function pictureFinder(images: readonly VaultFile[]): FindPicture {
   const index = indexVault([], { images: images.map(readImage) })
   return (note, name) => {
     const [found] = findByName(index.images, name, note)
-    return found === undefined ? null : byPath.get(found.path)!
+    return (found && byPath.get(found.path)) ?? null
   }
 }

@@ -46,10 +46,10 @@ const ENDINGS: Record<string, string> = {
 
 /** The picture in a data URL: `data:image/png;base64,…`. Its name is made of its content. */
 export function pictureInAddress(address: string): Picture | null {
-  const match = /^data:image\/([a-z+]+);base64,([A-Za-z\d+/=\s]+)$/u.exec(address)
-  const ending = ENDINGS[match?.[1] ?? '']
-  if (ending === undefined) return null
-  const bytes = new Uint8Array(Buffer.from(match![2]!, 'base64'))
+  const [, type, data] = /^data:image\/([a-z+]+);base64,([A-Za-z\d+/=\s]+)$/u.exec(address) ?? []
+  const ending = type === undefined ? undefined : ENDINGS[type]
+  if (ending === undefined || data === undefined) return null
+  const bytes = new Uint8Array(Buffer.from(data, 'base64'))
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   return { path: `${name}.${ending}`, bytes }
 }

@@ -35,8 +35,8 @@ type IsNext = (match: RegExpExecArray, count: number) => boolean
 
 const WAYS: { marks: Marks; pattern: RegExp; isNext: IsNext }[] = [
   { marks: 'boxes', pattern: TICKED, isNext: () => true },
-  { marks: 'letters', pattern: LETTERED, isNext: ([, letter], count) => letter!.toUpperCase() === letterAt(count) },
-  { marks: 'numbers', pattern: CIRCLED, isNext: ([, sign], count) => sign!.codePointAt(0) === 0x2460 + count },
+  { marks: 'letters', pattern: LETTERED, isNext: ([, letter], count) => letter?.toUpperCase() === letterAt(count) },
+  { marks: 'numbers', pattern: CIRCLED, isNext: ([, sign], count) => sign?.codePointAt(0) === 0x2460 + count },
   { marks: 'numbers', pattern: NUMBERED, isNext: ([, number], count) => Number(number) === count + 1 },
 ]
 
@@ -62,12 +62,12 @@ export function splitOptions(text: string): Parts | null {
 
 /** Removes letters after boxes if they count from A. */
 function withoutLetters(parts: Parts): Parts {
-  const texts = parts.options.map(({ lines }, i) => {
-    const match = LETTERED.exec(lines[0]!)
-    return match?.[1]?.toUpperCase() === letterAt(i) ? match[2]! : null
+  const options = parts.options.flatMap((option, i) => {
+    const [first = '', ...others] = option.lines
+    const [, letter, text] = LETTERED.exec(first) ?? []
+    return text === undefined || letter?.toUpperCase() !== letterAt(i) ? [] : [{ ...option, lines: [text, ...others] }]
   })
-  if (parts.marks !== 'boxes' || texts.includes(null)) return parts
-  const options = parts.options.map((option, i) => ({ ...option, lines: [texts[i]!, ...option.lines.slice(1)] }))
+  if (parts.marks !== 'boxes' || options.length < parts.options.length) return parts
   return { ...parts, options, marks: 'letters' }
 }
 
@@ -95,17 +95,22 @@ class Splitter {
 
   private add({ kind, raw }: Line): void {
     const last = this.options.at(-1)
+    const quoted = this.hasBoxes && kind === 'text' ? QUOTED.exec(raw)?.[1] : undefined
     const match = kind === 'text' && !this.isOver ? this.way.pattern.exec(withoutBold(raw)) : null
     if (match !== null && this.way.isNext(match, this.options.length)) {
       if (this.hasBoxes) this.between ??= this.apart.find((text) => text.trim() !== '') ?? null
       if (last !== undefined) last.lines = last.lines.concat(this.apart)
       this.apart = []
-      this.options.push({ lines: [match[2] ?? ''], isKey: this.hasBoxes && /x/i.test(match[1]!), quoted: [] })
+      this.options.push({
+        lines: [match[2] ?? ''],
+        isKey: this.hasBoxes && match[1]?.toLowerCase() === 'x',
+        quoted: [],
+      })
     } else if (last === undefined) this.stem.push(raw)
     else if (this.isOver || endsOptions(raw, kind)) {
       this.isOver = true
       this.rest.push(raw)
-    } else if (this.hasBoxes && kind === 'text' && QUOTED.test(raw)) last.quoted.push(QUOTED.exec(raw)![1]!)
+    } else if (quoted !== undefined) last.quoted.push(quoted)
     else if (match !== null && this.options.length > 1 && /^\S/u.test(raw) && this.way.isNext(match, 0))
       this.between ??= raw
     else if (this.apart.length > 0 || (kind === 'text' && /^\S/u.test(raw) && last.lines.at(-1) === ''))

@@ -118,16 +118,15 @@ function writeAnswer({ number, note, question, draw }: Numbered, words: Words): 
   const key = options.filter(({ isKey }) => isKey).map(({ label }) => label)
   return `<article class="answer" id="a${number}">
 <h2><a href="#q${number}">${number}</a> ${words.answer} ${key.join(', ')} <span class="source">${escapeText(note.title)}</span></h2>
-<dl>${options
-    .filter(({ explanation }) => explanation !== null)
-    .map((option) => writeExplanation(option, draw))
-    .join('')}</dl>
+<dl>${options.map((option) => writeExplanation(option, draw)).join('')}</dl>
 ${generalExplanation === null ? '' : block(generalExplanation, draw)}
 </article>`
 }
 
 const writeExplanation = ({ label, isKey, explanation }: ExportedOption, draw: DrawPicture) =>
-  `<dt>${label} ${isKey ? '○' : '×'}</dt><dd lang="${languageOf(explanation!, 'ko')}">${writeHtml(portableHtml(explanation!, draw))}</dd>`
+  explanation === null
+    ? ''
+    : `<dt>${label} ${isKey ? '○' : '×'}</dt><dd lang="${languageOf(explanation, 'ko')}">${writeHtml(portableHtml(explanation, draw))}</dd>`
 
 const STYLE = `
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: counter(page); font-size: 9pt; } }

@@ -77,8 +77,9 @@ export class ItemReader {
     for (const rubric of allElements(body).filter(isForOthers))
       this.lose(rubric, `text for \`${attribute(rubric, 'view')}\``, 'it is not meant for learners')
     const isLeftOut = (element: XmlElement) => isFeedback(element) || isForOthers(element)
-    const [before, behind] = around(body, interaction).map((children) => without({ ...body, children }, isLeftOut))
-    return [before!, prompt?.children ?? [], behind!]
+    const shown = (children: XmlElement['children']) => without({ ...body, children }, isLeftOut)
+    const [before, behind] = around(body, interaction)
+    return [shown(before), prompt?.children ?? [], shown(behind)]
       .map((children) => this.markdown(children))
       .filter((text) => text !== '')
       .join('\n\n')
@@ -101,8 +102,9 @@ export class ItemReader {
       ...allElements(body).filter((element) => isFeedback(element) && !inChoices.has(element)),
       ...elementsOf(item).filter(isFeedback),
     ]
-    if (feedback.length > 1)
-      this.lose(feedback[0]!, 'conditions of feedback', 'all of it is shown together, after every answer')
+    const [first, ...others] = feedback
+    if (first !== undefined && others.length > 0)
+      this.lose(first, 'conditions of feedback', 'all of it is shown together, after every answer')
     return feedback.map((element) => this.markdown(contentOf(element))).join('\n\n')
   }
 

@@ -25,14 +25,14 @@ export function writePackage({ notes }: ItemBank, findPicture: FindPicture): Uin
   const resources = notes.flatMap((note) =>
     note.questions.map((question, i) => toResource(note, question, i, findPicture)),
   )
-  const files = [
+  const files: [name: string, content: string][] = [
     ['imsmanifest.xml', writeManifest(resources)],
-    ...resources.map(({ file, item }) => [file, item]),
-  ] as const
+    ...resources.map(({ file, item }): [string, string] => [file, item]),
+  ]
   const encoder = new TextEncoder()
   const pictures = resources.flatMap((resource) => resource.pictures.map(({ path, bytes }) => [path, bytes] as const))
   return zip(
-    Object.fromEntries([...files.map(([name, content]) => [name, encoder.encode(content!)] as const), ...pictures]),
+    Object.fromEntries([...files.map(([name, content]) => [name, encoder.encode(content)] as const), ...pictures]),
   )
 }
 

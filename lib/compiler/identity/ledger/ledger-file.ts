@@ -70,9 +70,9 @@ export function writeLedger(
   return Buffer.concat([line, Buffer.from(`${JSON.stringify(shortHashOf(line))}\n`)])
 }
 
-/** Reads the questions of a note from its line. */
-export function readItems(line: Buffer): LedgerItem[] {
-  const { items, path, slug: note, at } = JSON.parse(line.toString()) as LedgerLine
+/** Reads the questions of a note of the ledger. */
+export function itemsAt(lines: LedgerLines, path: string): LedgerItem[] {
+  const { items, slug: note, at } = JSON.parse(lines.get(path)!.toString()) as LedgerLine
   return items.map((item, i) => ({ ...item, path, note, line: at[i]! }))
 }
 

@@ -62,13 +62,13 @@ const NOTHING: Surroundings = { ids: [], paths: [] }
 /**
  * Gives each question its id: the one that it had in the last published vault or before it was deleted, otherwise a new
  * one.
- * @param slugs  of the vault's notes, by path
+ * @param slugOf  gives the slug of a note of the vault by its path
  * @param around  settled questions and notes, which are not among these
  */
 export function carryItems(
   ledger: LedgerItems,
   vault: IdentityVault,
-  slugs: ReadonlyMap<string, NoteSlug>,
+  slugOf: (path: string) => NoteSlug,
   around: Surroundings = NOTHING,
 ): CarriedItems {
   const known = new Map([...ledger.items, ...ledger.retired].map((item) => [recall(item), item]))
@@ -78,12 +78,12 @@ export function carryItems(
   const matched = matchQuestions(live, { ...vault, paths: [...vault.paths, ...around.paths] })
   const restored = matchRestored(retired, { ...vault, items: matched.added })
 
-  const pairs = [...matched.pairs, ...restored.pairs]
+  const pairs = [...matched.pairs, ...restored.pairs].map((pair) => ({ ...pair, old: known.get(pair.before)! }))
   const taken = new Set([...[...known.values()].map(({ id }) => id), ...around.ids])
-  const carriedTo = new Map(pairs.map(({ before, after }) => [known.get(before)!, slugs.get(after.path)!]))
+  const carriedTo = new Map(pairs.map(({ old, after }) => [old, slugOf(after.path)]))
   const fresh = new Set(restored.added)
   return {
-    items: nameItems(vault.items, { pairs, fresh: newItemIds(restored.added, taken), known }, slugs),
+    items: nameItems(vault.items, { pairs, fresh: newItemIds(restored.added, taken) }, slugOf),
     messages: matched.hints.filter(({ added }) => fresh.has(added)).map(lookalike),
     retired: [...known.values()].filter((item) => !carriedTo.has(item)),
     moves: [...known.values()].map((item): QuestionMove => [item.note, carriedTo.get(item) ?? null]),
@@ -114,25 +114,24 @@ const recalledVault = (
 
 /** Where the ids of items come from. */
 interface Matched {
-  pairs: readonly MatchedPair[]
+  /** Each with what the ledger has of the item before. */
+  pairs: readonly (MatchedPair & { old: LedgerItem })[]
   /** Ids of new items. */
   fresh: ReadonlyMap<IdentityItem, ItemId>
-  /** What the ledger has of the items before. */
-  known: ReadonlyMap<IdentityItem, LedgerItem>
 }
 
 /** @returns what the next ledger keeps of each item, in the order of `items` */
 function nameItems(
   items: readonly IdentityItem[],
-  { pairs, fresh, known }: Matched,
-  slugs: ReadonlyMap<string, NoteSlug>,
+  { pairs, fresh }: Matched,
+  slugOf: (path: string) => NoteSlug,
 ): LedgerItem[] {
   const partners = new Map(pairs.map((pair) => [pair.after, pair]))
   return items.map((item) => {
-    const note = slugs.get(item.path)!
+    const note = slugOf(item.path)
     const pair = partners.get(item)
     if (pair === undefined) return record(item, note, { id: fresh.get(item)!, generation: 1, options: [] })
-    const old = known.get(pair.before)!
+    const { old } = pair
     const kept: OptionId[] = []
     for (const [before, after] of pair.options) kept[after] = old.options[before]!.id
     const generation = old.generation + Number(pair.verdict === 'version')

@@ -58,10 +58,12 @@ function raise(error: Error): never {
 function readHead(bytes: Buffer): { head: LedgerHead & Partial<OldHead>; inline: Buffer[] } | null {
   if (bytes.at(-1) !== NEWLINE) return null // it was cut off
   const [first, ...inline] = ndjsonLines(bytes)
-  const head = parse<LedgerHead & Partial<OldHead>>(first!)
+  if (first === undefined) return null
+  const head = parse<LedgerHead & Partial<OldHead>>(first)
   if (!Array.isArray(head?.retired)) return null
   if (head.notes !== undefined) return head.notes.length === inline.length ? { head, inline } : null
-  return inline.length === 0 || parse(inline[0]!) === shortHashOf(first!) ? { head, inline } : null
+  const [hash] = inline
+  return hash === undefined || parse(hash) === shortHashOf(first) ? { head, inline } : null
 }
 
 function parse<T>(line: Buffer): T | null {
@@ -126,8 +128,10 @@ class ShardedLines implements LedgerLines {
   }
 
   private linesOfShard(number: number): ReadonlyMap<string, Buffer> {
-    const lines = linesOfShard(this.parts[number]!, this.shardsNamed)
-    return new Map(this.groups.get(number)!.map(({ path }, i) => [path, lines[i]!.line]))
+    const [part, notes] = [this.parts[number], this.groups.get(number)]
+    if (part === undefined || notes === undefined) return new Map()
+    const lines = linesOfShard(part, this.shardsNamed)
+    return new Map(notes.map(({ path }, i) => [path, lines[i]!.line]))
   }
 }
 

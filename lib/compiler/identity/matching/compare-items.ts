@@ -1,3 +1,4 @@
+import { isSameList } from '../../base/is-same-list'
 import type { IdentityOption } from '../identity-item'
 import type { Entry } from '../ledger/entry'
 import { identityText } from '../wording/identity-text'
@@ -40,11 +41,9 @@ export function compareItems(before: Entry, after: Entry, vocabulary: Vocabulary
  * @param isUsedElsewhere  if both forms of a word are used elsewhere, neither is a misspelling
  */
 function readsAs(a: readonly string[], b: readonly string[], isUsedElsewhere: (form: string) => boolean): boolean {
-  if (a.length !== b.length) return false
-  return a.every((word, i) => {
-    const other = b[i]!
-    return isSameWord(word, other) || (isMisspelling(word, other) && !(isUsedElsewhere(word) && isUsedElsewhere(other)))
-  })
+  const isSlip = (word: string, other: string) =>
+    isMisspelling(word, other) && !(isUsedElsewhere(word) && isUsedElsewhere(other))
+  return isSameList(a, b, (word, other) => isSameWord(word, other) || isSlip(word, other))
 }
 
 function hasEqualKeys(before: Entry, after: Entry, options: readonly OptionPair[]): boolean {
@@ -58,9 +57,8 @@ const keySize = ({ item }: Entry) => item.options.filter(({ isKey }) => isKey).l
 function isSame(before: Entry, after: Entry): boolean {
   return (
     before.stem === after.stem &&
-    before.options.length === after.options.length &&
-    before.options.every((text, i) => text === after.options[i]) &&
-    before.item.options.every((option, i) => isSameOption(option, after.item.options[i]!)) &&
+    isSameList(before.options, after.options) &&
+    isSameList(before.item.options, after.item.options, isSameOption) &&
     isSameText(before.item.general, after.item.general)
   )
 }
@@ -70,4 +68,4 @@ const isSameOption = (a: IdentityOption, b: IdentityOption) =>
 
 /** Whether two lists of texts are identical, except for what is no content. */
 export const isSameText = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((text, i) => text === b[i] || identityText(text) === identityText(b[i]!))
+  isSameList(a, b, (text, other) => text === other || identityText(text) === identityText(other))

@@ -12,7 +12,7 @@ export interface MatchedPair extends Comparison {
   after: IdentityItem
 }
 
-/** The options that go on, as they were and as they are. */
+/** The options that both questions have, before and after the edit. */
 export const matchedOptions = ({ before, after, options }: MatchedPair): [IdentityOption, IdentityOption][] =>
   options.map(([i, j]) => [before.options[i]!, after.options[j]!])
 
@@ -85,10 +85,8 @@ function joinEqualTexts(matching: Matching): void {
 
 /** Matches one pair for each pin, the nearest one. A copy with the same pin is another question. */
 function joinPinned(matching: Matching): void {
-  const pinned = groupBy(
-    matching.neighbours(({ item }) => item.pin, NOTE_WINDOW),
-    ([{ item }]) => item.pin!,
-  )
+  const near = matching.neighbours(({ item }) => item.pin, NOTE_WINDOW)
+  const pinned = groupBy(near, ([{ item }]) => item.pin)
   for (const candidates of pinned.values()) {
     candidates.sort((a, b) => distanceOf(...a) - distanceOf(...b) || compareText(placesOf(a), placesOf(b)))
     matching.joinBest(candidates.slice(0, 1), () => 1)

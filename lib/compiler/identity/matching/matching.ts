@@ -38,8 +38,9 @@ export class Matching {
     for (const entry of [...this.free(this.before), ...this.free(this.after)]) {
       const key = keyOf(entry)
       if (key === null) continue
-      if (!keys.has(key)) keys.set(key, keys.size)
-      short.set(entry, keys.get(key)!)
+      const number = keys.get(key) ?? keys.size
+      keys.set(key, number)
+      short.set(entry, number)
     }
     for (const near of NEARNESS) {
       const groupOf = (entry: Entry) => (short.has(entry) ? `${short.get(entry)}\n${near(entry)}` : null)
@@ -92,9 +93,9 @@ export class Matching {
    * @param window  the maximum distance, so that the cost of a group is not quadratic
    */
   neighbours(groupOf: (entry: Entry) => string | null, window: number): Candidates {
-    const after = grouped(this.free(this.after), groupOf)
+    const after = groupBy(this.free(this.after), groupOf)
     const pairs: Candidates = []
-    for (const [group, members] of grouped(this.free(this.before), groupOf)) {
+    for (const [group, members] of groupBy(this.free(this.before), groupOf)) {
       const others = after.get(group) ?? []
       for (const [i, entry] of members.entries()) {
         for (const other of others.slice(Math.max(0, i - window), i + window + 1)) pairs.push([entry, other])
@@ -134,9 +135,3 @@ export const arePinnedApart = ({ item: a }: Entry, { item: b }: Entry) =>
   a.pin !== null && b.pin !== null && a.pin !== b.pin
 
 export const distanceOf = (before: Entry, after: Entry) => NEARNESS.findIndex((near) => near(before) === near(after))
-
-const grouped = (entries: readonly Entry[], groupOf: (entry: Entry) => string | null) =>
-  groupBy(
-    entries.filter((entry) => groupOf(entry) !== null),
-    (entry) => groupOf(entry)!,
-  )

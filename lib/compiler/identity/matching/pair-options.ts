@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group-by'
+import { isSameList } from '../../base/is-same-list'
 import type { Entry } from '../ledger/entry'
 import type { Phrase } from '../wording/phrase'
 
@@ -22,18 +23,8 @@ export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPa
   if (isSameList(before.options, after.options)) return before.options.map((_, i) => [i, i])
   const pairs: OptionPair[] = []
   const steps = [
-    (left: Left) =>
-      pairEqual(
-        left,
-        (i) => before.options[i]!,
-        (j) => after.options[j]!,
-      ),
-    (left: Left) =>
-      pairEqual(
-        left,
-        (i) => before.optionPhrases[i]!.words.join(' '),
-        (j) => after.optionPhrases[j]!.words.join(' '),
-      ),
+    (left: Left) => pairEqual(left, before.options, after.options),
+    (left: Left) => pairEqual(left, before.optionPhrases.map(wordsOf), after.optionPhrases.map(wordsOf)),
     (left: Left) => pairRead(left, (i, j) => reads(before.optionPhrases[i]!, after.optionPhrases[j]!)),
   ]
   let left: Left = { before: [...before.options.keys()], after: [...after.options.keys()] }
@@ -46,13 +37,13 @@ export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPa
   return pairs.sort(([a], [b]) => a - b)
 }
 
-const isSameList = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((text, i) => text === b[i])
+const wordsOf = ({ words }: Phrase) => words.join(' ')
 
-function pairEqual(left: Left, keyBefore: (i: number) => string, keyAfter: (j: number) => string): OptionPair[] {
-  const waiting = groupBy(left.after, keyAfter)
+/** Pairs options with equal texts, each text in the order of the lists. */
+function pairEqual(left: Left, before: readonly string[], after: readonly string[]): OptionPair[] {
+  const waiting = groupBy(left.after, (j) => after[j]!)
   return left.before.flatMap((i): OptionPair[] => {
-    const j = waiting.get(keyBefore(i))?.shift()
+    const j = waiting.get(before[i]!)?.shift()
     return j === undefined ? [] : [[i, j]]
   })
 }

@@ -11,7 +11,10 @@ const MIN_TELLING = 4
 const MOST_BETWEEN = 2
 /** More stretches than these are shown as one. */
 const MOST_RUNS = 3
-/** Longer texts are compared by their begin and end only: the table of `stretches` would be large. */
+/**
+ * The most pairs of words that are compared. Of longer texts only the equal beginning and end are found, because the
+ * table of `commonWords` would be too large.
+ */
 const MOST_COMPARED = 250_000
 
 /**

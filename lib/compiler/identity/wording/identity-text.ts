@@ -41,7 +41,8 @@ function passageText(passage: Passage): string {
  */
 function withoutMargin(code: readonly string[]): string[] {
   const lines = code.map((line) => line.replaceAll('\t', '    ').trimEnd()).filter(Boolean)
-  const indents = lines.map((line) => line.search(/\S/u))
-  const margin = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY)
-  return lines.map((line, i) => ' '.repeat(indents[i]! - margin) + line.trim().replace(/\s+/gu, ' '))
+  const margin = lines.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY)
+  return lines.map((line) => ' '.repeat(indentOf(line) - margin) + line.trim().replace(/\s+/gu, ' '))
 }
+
+const indentOf = (line: string) => line.search(/\S/u)

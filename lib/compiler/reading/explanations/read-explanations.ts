@@ -9,8 +9,8 @@ import { LabelMatcher } from './match-label'
 import { type Bullet, type ReadBullet, readBullet } from './read-bullet'
 import { unreadLabels } from './unread-labels'
 
-const BULLET = /^(\s*)[-*+](?:\s+|$)/u
-const MISCONCEPTIONS = /%%((?:\s*#[^\s#%]+)+)\s*%%/gu
+const BULLET = /^\s*[-*+](?:\s+|$)/u
+const MISCONCEPTIONS = /%%(?:\s*#[^\s#%]+)+\s*%%/gu
 
 /**
  * Reads the bullets below `추가 설명`. Each explains the options that its own label names. Everything else belongs to the
@@ -83,16 +83,18 @@ function splitList(lines: readonly Line[], matcher: LabelMatcher): { intro: Line
  * bullet above is about none.
  */
 function isOwn(line: Line, mark: RegExpExecArray, above: Bullet | undefined, matcher: LabelMatcher): boolean {
-  if (above === undefined || mark[1]!.length < above.margin + 2) return true
+  if (above === undefined || marginOf(line) < above.margin + 2) return true
   const { match } = readBullet(bulletAt(line, mark), matcher)
   if (match.kind !== 'named') return false
   return match.by === 'letter' || isGeneral(readBullet({ ...above, pieces: [above.pieces[0]] }, matcher))
 }
 
+const marginOf = ({ text }: Line) => text.length - text.trimStart().length
+
 const bulletAt = (line: Line, mark: RegExpExecArray): Bullet => ({
   pieces: [restOf(line, mark[0].length)],
   lines: [line],
-  margin: mark[1]!.length,
+  margin: marginOf(line),
   indent: mark[0].length,
 })
 
@@ -113,7 +115,7 @@ function explain(options: readonly ReadOption[], bullets: readonly ReadBullet[])
 function misconceptionsOf({ raw, text }: Line): string[] {
   return [...raw.matchAll(MISCONCEPTIONS)]
     .filter(({ index }) => text[index] !== '%')
-    .flatMap(([, tags]) => tags!.trim().split(/\s+/u))
+    .flatMap(([comment]) => comment.slice(2, -2).trim().split(/\s+/u))
     .filter((tag) => tag.startsWith('#misconception/'))
     .map((tag) => tag.slice('#misconception/'.length))
 }

@@ -19,9 +19,10 @@ export function unreadLabels(lines: readonly Line[], options: readonly ReadOptio
     const letter = line.kind === 'text' ? LABEL_LIKE.exec(line.text)?.[1]?.normalize('NFKC') : undefined
     if (letter !== undefined && !found.has(letter)) found.set(letter, line)
   }
-  return options
-    .filter(({ label, explanations }) => explanations.length === 0 && found.has(label))
-    .map(({ label }) => unreadLabel(found.get(label)!, label))
+  return options.flatMap(({ label, explanations }) => {
+    const line = explanations.length === 0 ? found.get(label) : undefined
+    return line === undefined ? [] : [unreadLabel(line, label)]
+  })
 }
 
 const unreadLabel = (line: Line, letter: string): StageFinding => ({

@@ -30,7 +30,7 @@ function withholds(name: string, isNo: boolean): boolean {
 export const looseFields = (lines: readonly string[]): [name: string, value: string][] =>
   lines.flatMap((line) => {
     const [, name, value] = FIELD.exec(line) ?? []
-    return name === undefined ? [] : [[name, value!]]
+    return name === undefined || value === undefined ? [] : [[name, value]]
   })
 
 /** @param lines  of the file, of which the frontmatter is the first part */

@@ -18,7 +18,7 @@ export function unparsable(error: YAMLException, block: readonly string[]): Stag
 const QUOTE =
   'Write the line as `name: value`; a value that has `: ` or begins with a bracket or another sign of YAML needs quotes.'
 
-/** Faults that the parser names in words of its own. */
+/** Messages of the YAML parser, and the words for authors that replace them. */
 const FAULTS: [told: RegExp, reason: string, mend: string][] = [
   [/^aliases exceeded/, 'a reference such as `*name`', 'Write the value itself in its place; references are not read.'],
   [/complex keys/, 'a name in braces', 'Put quotes around the value, or fill in the template.'],
@@ -35,11 +35,10 @@ function wordsFor(told: string): { reason: string; mend: string } {
 function tabOn(line: string, i: number): StageFinding[] {
   const indent = /^ *\t\s*/.exec(line)?.[0]
   if (indent === undefined) return []
-  const [start, end] = [1, indent.length + 1].map((column) => ({ line: i + 2, column }))
   return [
     {
       ruleId: 'frontmatter-unread',
-      span: { start: start!, end: end! },
+      span: { start: { line: i + 2, column: 1 }, end: { line: i + 2, column: indent.length + 1 } },
       reason: 'Unexpected tab at the beginning of a line of frontmatter, expected spaces',
       mend: 'Write two spaces for each tab.',
     },

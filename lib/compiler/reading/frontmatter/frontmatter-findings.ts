@@ -3,12 +3,18 @@ import type { StageFinding } from '../../base/finding'
 import { NoteFields } from './frontmatter-schema'
 
 export function misfit(name: string, value: unknown, expected: string, block: readonly string[]): StageFinding {
-  const i = Math.max(
-    0,
-    block.findIndex((line) => line.startsWith(`${name}:`)),
-  )
+  const { number, text } = lineWhere(block, (line) => line.startsWith(`${name}:`))
   const shown = typeof value === 'object' ? `${name} of another kind` : String(value)
-  return { ...findingOnLine(i + 2, block[i]!, `\`${shown.slice(0, 60)}\``, expected), ...dayFix(i + 2, block[i]!) }
+  return { ...findingOnLine(number, text, `\`${shown.slice(0, 60)}\``, expected), ...dayFix(number, text) }
+}
+
+/** The first line of frontmatter for which a condition holds, otherwise its first line. */
+export function lineWhere(
+  block: readonly string[],
+  holds: (line: string) => boolean,
+): { number: number; text: string } {
+  const i = Math.max(0, block.findIndex(holds))
+  return { number: i + 2, text: block[i]! }
 }
 
 /** The year first, and nothing is in doubt: `2025. 12. 1.` and `2025/12/1` are a calendar date. */
@@ -26,11 +32,8 @@ function dayFix(line: number, text: string): Pick<Finding, 'fix'> {
 
 /** A finding on the first line that contains the word, otherwise on the first line. */
 export function findingAt(word: string, what: string, expected: string, block: readonly string[]): StageFinding {
-  const i = Math.max(
-    0,
-    block.findIndex((line) => line.includes(word)),
-  )
-  return findingOnLine(i + 2, block[i]!, what, expected)
+  const { number, text } = lineWhere(block, (line) => line.includes(word))
+  return findingOnLine(number, text, what, expected)
 }
 
 export function findingOnLine(line: number, text: string, what: string, expected: string): StageFinding {

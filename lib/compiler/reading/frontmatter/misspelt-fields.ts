@@ -3,9 +3,9 @@ import type { StageFinding } from '../../base/finding'
 import { NoteFields } from './frontmatter-schema'
 
 const FIELDS = [...Object.keys(NoteFields.shape), 'haeseol']
-/** Shorter names are near to many words. */
+/** Shorter names are similar to many words. */
 const MIN_CHARS = 3
-/** Fields of other programs whose names are near to ours. */
+/** Fields of other programs whose names are similar to ours. */
 const OTHERS = ['source']
 /** These are read in any case, because they keep a note from readers. */
 const WITHHOLDING = ['draft', 'private', 'publish']
@@ -16,8 +16,7 @@ export function misspeltFields(data: Record<string, unknown>, block: readonly st
     const meant = meantBy(name)
     const line = block.findIndex((text) => text.startsWith(name) && /^\s*:/.test(text.slice(name.length)))
     if (meant === null || line === -1) return []
-    const [start, end] = [1, name.length + 1].map((column) => ({ line: line + 2, column }))
-    const span = { start: start!, end: end! }
+    const span = { start: { line: line + 2, column: 1 }, end: { line: line + 2, column: name.length + 1 } }
     const reason = `Unexpected field \`${name.slice(0, 60)}\`, expected \`${meant}\``
     return [
       {
@@ -37,7 +36,7 @@ function meantBy(name: string): string | null {
   return FIELDS.find((field) => isNear(plain, plainOf(field))) ?? null
 }
 
-/** One sign off, or the singular of a plural. */
+/** One character inserted, deleted or replaced, or the singular of a plural. */
 const isNear = (name: string, field: string) =>
   field.length > MIN_CHARS &&
   (`${name}es` === field || (Math.abs(name.length - field.length) <= 1 && distance(name, field) <= 1))

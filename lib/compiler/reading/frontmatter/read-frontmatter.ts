@@ -9,7 +9,7 @@ import { type Frontmatter, NO_FRONTMATTER } from '../note'
 import { findWithheld, looseFields } from './find-withheld'
 import { firstOfText, lostEnd } from './frontmatter-end'
 import { blankBefore, frontmatterTooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
-import { findingOnLine, misfit } from './frontmatter-findings'
+import { findingOnLine, lineWhere, misfit } from './frontmatter-findings'
 import { NoteFields } from './frontmatter-schema'
 import { misspeltFields } from './misspelt-fields'
 
@@ -77,11 +77,10 @@ const unread = (fields: readonly string[], lines: number, ...messages: StageFind
 function readYaml(block: readonly string[]): { data: Record<string, unknown> } | { messages: StageFinding[] } {
   const source = quoteTags(block).join('\n')
   if (source.length > MAX_CHARS) return { messages: [frontmatterTooLong(source.length, MAX_CHARS, block[0]!)] }
-  const cut = block.findIndex((line) => line.startsWith('---'))
-  if (cut !== -1) {
-    return {
-      messages: [findingOnLine(cut + 2, block[cut]!, `\`${block[cut]!.slice(0, 40)}\``, 'a line of hyphens only')],
-    }
+  const cut = block.find((line) => line.startsWith('---'))
+  if (cut !== undefined) {
+    const number = block.indexOf(cut) + 2
+    return { messages: [findingOnLine(number, cut, `\`${cut.slice(0, 40)}\``, 'a line of hyphens only')] }
   }
   try {
     // Options are passed on every call: without them, gray-matter returns one shared object for equal sources.
@@ -156,12 +155,8 @@ function addressIn({ slug, permalink }: Record<string, unknown>): string | null 
 const dayIn = (date: unknown) => (NoteFields.shape.created.safeParse(date).success && date ? readDay(date) : null)
 
 function excerptIn(name: string, markdown: string, block: readonly string[]): Excerpt {
-  const index = Math.max(
-    0,
-    block.findIndex((line) => line.startsWith(`${name}:`)),
-  )
-  const line = index + 2
-  return { markdown, span: { start: { line, column: 1 }, end: { line, column: block[index]!.length + 1 } } }
+  const { number: line, text } = lineWhere(block, (line) => line.startsWith(`${name}:`))
+  return { markdown, span: { start: { line, column: 1 }, end: { line, column: text.length + 1 } } }
 }
 
 const readText = (value: unknown) => String(value).trim()

@@ -36,7 +36,8 @@ export function drawOnce<Drawn extends Drawing['drawn']>(fence: DrawnFence, draw
 
 /** @param drawing  made here or in another thread */
 export function keepDrawing(drawing: Drawing): void {
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
+  const [oldest] = kept.keys()
+  if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest)
   kept.set(fenceKey(drawing), drawing.drawn)
 }
 

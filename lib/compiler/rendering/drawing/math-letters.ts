@@ -1,8 +1,16 @@
-/**
- * The Unicode characters of styled letters. Browsers no longer support `mathvariant`, which KaTeX uses for ℝ.
- * Each entry: where capitals, small letters, digits and Greek letters begin, and letters that Unicode has elsewhere.
- */
-const alphabets: Record<string, { A: number; a: number; 0?: number; Α?: number; α?: number; elsewhere?: string }> = {
+/** Where its capitals, small letters, digits and Greek letters begin, and letters that Unicode has elsewhere. */
+interface Alphabet {
+  A: number
+  a: number
+  0?: number
+  Α?: number
+  α?: number
+  /** Each letter with its styled character behind it. */
+  elsewhere?: string
+}
+
+/** The Unicode characters of styled letters. Browsers no longer support `mathvariant`, which KaTeX uses for ℝ. */
+const alphabets: Record<string, Alphabet> = {
   bold: { A: 0x1d400, a: 0x1d41a, 0: 0x1d7ce, Α: 0x1d6a8, α: 0x1d6c2 },
   italic: { A: 0x1d434, a: 0x1d44e, Α: 0x1d6e2, α: 0x1d6fc, elsewhere: 'hℎ' },
   'bold-italic': { A: 0x1d468, a: 0x1d482, Α: 0x1d71c, α: 0x1d736 },
@@ -23,15 +31,16 @@ const STYLED = /<(m[ino]) mathvariant="([a-z-]+)">([^<]+)<\/\1>/gu
 /** Replaces styled letters in MathML by their own characters. */
 export function styleLetters(mathml: string): string {
   return mathml.replace(STYLED, (element, name, variant, text) => {
-    if (alphabets[variant] === undefined) return element
-    return `<${name}>${text.replace(/(?<!&[a-z]*)[A-Za-z\dΑ-Ωα-ω]/gu, (letter: string) => letterOf(variant, letter))}</${name}>`
+    const alphabet = alphabets[variant]
+    if (alphabet === undefined) return element
+    return `<${name}>${text.replace(/(?<!&[a-z]*)[A-Za-z\dΑ-Ωα-ω]/gu, (letter: string) => letterOf(alphabet, letter))}</${name}>`
   })
 }
 
-function letterOf(variant: string, letter: string): string {
-  const alphabet = alphabets[variant]!
-  const known = alphabet.elsewhere?.indexOf(letter) ?? -1
-  if (known >= 0) return alphabet.elsewhere![known + 1]!
+function letterOf(alphabet: Alphabet, letter: string): string {
+  const { elsewhere = '' } = alphabet
+  const known = elsewhere.indexOf(letter)
+  if (known >= 0) return elsewhere.charAt(known + 1)
   const first = (['a', 'A', '0', 'α', 'Α'] as const).find((first) => letter >= first && letter < sizeOf(first))!
   const start = alphabet[first]
   return start === undefined ? letter : String.fromCodePoint(start + letter.charCodeAt(0) - first.charCodeAt(0))

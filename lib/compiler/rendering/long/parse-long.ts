@@ -9,7 +9,7 @@ import { renderCost, type TooCostly } from '../render-cost'
 import { Cutter, type Piece, type Sizes } from './cut-pieces'
 
 const USUAL: Sizes = { lines: 200, linesWithin: 500 }
-/** For a piece that would still take long. */
+/** The sizes of smaller pieces, into which a piece is cut that would still take long. */
 const FINER: Sizes = { lines: 1, linesWithin: 50 }
 /**
  * Nodes of the parsed tree: blocks, words between marks, links. A book of two megabytes has about 80,000. With more, each

@@ -39,7 +39,7 @@ function endOf(found: string): number {
   const unopened = { ')': unopenedIn(found, '(', ')'), ']': unopenedIn(found, '[', ']') }
   let end = found.length
   for (;;) {
-    const last = found[end - 1]!
+    const last = found.charAt(end - 1)
     const particle = particleBefore(found, end)
     if (particle > 0) end -= particle
     else if (STOP.test(last)) end--

@@ -3,7 +3,10 @@ import { readLink } from './read-link'
 import { type Cursor, LETTER, refuse, take } from './scan'
 import { readWords } from './words'
 
-/** A chart of one short arrow a line has no more in the source that a page may draw; `a & b --> c & d` multiplies. */
+/**
+ * The most arrows of a chart. With one arrow on each line, more would not fit in the source that a page may draw, but
+ * `a & b --> c & d` is four arrows.
+ */
 const MOST_ARROWS = 1_000
 
 const PLAIN = '[^[\\](){}\\n]*'

@@ -12,7 +12,7 @@ const DIRECTION = /^direction (?:TB|TD|BT|LR|RL)$/u
 const COLOURING = /^class \S+ \S+$/u
 
 interface States {
-  /** All that are named, those around others among them. */
+  /** All states that are named, including those that contain others. */
   ids: Set<string>
   composite: Set<string>
   words: Map<string, string>

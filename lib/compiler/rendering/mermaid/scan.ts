@@ -1,3 +1,4 @@
+import { textBefore } from '../../../model/text/text-before'
 /** A place in a diagram's source. */
 export interface Cursor {
   readonly text: string
@@ -5,7 +6,7 @@ export interface Cursor {
 }
 
 /**
- * Takes what stands at the cursor, and moves it behind.
+ * Matches a pattern at the cursor, and moves the cursor after the match.
  * @param pattern  sticky
  */
 export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
@@ -17,9 +18,9 @@ export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
 
 /** @throws Error that names the line and what stands at the cursor */
 export function refuse(cursor: Cursor): never {
-  const at = cursor.at + /^\s*/u.exec(cursor.text.slice(cursor.at))![0].length
+  const at = cursor.at + cursor.text.slice(cursor.at).search(/\S|$/u)
   const lines = cursor.text.slice(0, at).trimEnd().split('\n')
-  const rest = cursor.text.slice(at).split('\n', 1)[0]!.trimEnd()
+  const rest = textBefore(cursor.text.slice(at), '\n').trimEnd()
   throw unread(rest === '' ? lines.length : cursor.text.slice(0, at).split('\n').length, rest)
 }
 

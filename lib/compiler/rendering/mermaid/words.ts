@@ -14,7 +14,7 @@ export const hidden = (text: string, signs = SIGNS) =>
 
 /** Puts the hidden signs of a drawing in their places. */
 export const withSigns = (svg: string) =>
-  svg.replace(STAND_INS, (standIn) => escapeAttribute(SIGNS[standIn.charCodeAt(0) - FIRST_STAND_IN]!))
+  svg.replace(STAND_INS, (standIn) => escapeAttribute(SIGNS[standIn.charCodeAt(0) - FIRST_STAND_IN] ?? standIn))
 
 /**
  * The words of a label, for the library to draw: without their quotes, lines parted by `<br>`, codes decoded.

@@ -17,11 +17,12 @@ export function writeFlowchart(chart: Flowchart): Prepared {
     ...[...chart.boxes.keys()].map((id, at) => [id, `b${at}`] as const),
     ...groups.map(({ id }, at) => [id, `g${at}`] as const),
   ])
+  const writeNamed = (id: string) => writeBox(names.get(id)!, chart.boxes.get(id)!)
   const returning = returnArrows(chart)
   const lines = [
     `flowchart ${chart.direction}`,
-    ...boxesOutside(chart).map((id) => writeBox(names.get(id)!, chart.boxes.get(id)!)),
-    ...chart.groups.flatMap((group) => writeGroup(group, chart, names)),
+    ...boxesOutside(chart).map(writeNamed),
+    ...chart.groups.flatMap((group) => writeGroup(group, names, writeNamed)),
     ...chart.arrows.map((arrow) => writeArrow(returning.has(arrow) ? turned(arrow) : arrow, names)),
   ]
   return {
@@ -30,12 +31,12 @@ export function writeFlowchart(chart: Flowchart): Prepared {
   }
 }
 
-function writeGroup(group: Group, chart: Flowchart, names: Map<string, string>): string[] {
+function writeGroup(group: Group, names: Map<string, string>, writeNamed: (id: string) => string): string[] {
   return [
     `subgraph ${names.get(group.id)} ["${group.title}"]`,
     ...(group.direction === null ? [] : [`direction ${group.direction}`]),
-    ...[...group.boxes].map((id) => writeBox(names.get(id)!, chart.boxes.get(id)!)),
-    ...group.groups.flatMap((inner) => writeGroup(inner, chart, names)),
+    ...[...group.boxes].map(writeNamed),
+    ...group.groups.flatMap((inner) => writeGroup(inner, names, writeNamed)),
     'end',
   ]
 }
@@ -48,7 +49,7 @@ const writeBox = (name: string, { words, shape: [open, close] }: Box) =>
 const turned = ({ from, to, line, words }: Arrow): Arrow => ({
   from: to,
   to: from,
-  line: line.startsWith('<') ? line : HEAD_FIRST[line]!,
+  line: HEAD_FIRST[line] ?? line,
   words,
 })
 

@@ -134,7 +134,7 @@ export class PhrasingReader {
 
   private readEscape(text: string, at: number): number {
     const end = endOf(ESCAPED, text, at)
-    if (end > 0) this.say(text[at + 1]!)
+    if (end > 0) this.say(text.charAt(at + 1))
     return end
   }
 
@@ -147,9 +147,9 @@ export class PhrasingReader {
   }
 
   private readOther(text: string, at: number): number {
-    const other = others[text[at]!]
+    const other = others[text.charAt(at)]
     if (other === undefined || endOf(other, text, at) > 0) return 0
-    this.say(text[at]!)
+    this.say(text.charAt(at))
     return at + 1
   }
 

@@ -110,7 +110,7 @@ function readList(lines: Lines, at: number, [, mark = '']: RegExpExecArray): Fou
   return { block: list, end }
 }
 
-/** The index of the first line from there on that is not blank. */
+/** The index of the first line that is not blank, beginning with this one. */
 function nextWords(lines: Lines, from: number): number {
   let at = from
   while (at < lines.length && !hasWords(lines[at])) at++

@@ -15,7 +15,7 @@ import type { SourceLine } from './source-line'
 export function readPlainPhrasing(lines: readonly SourceLine[], isParagraph = false): PhrasingContent[] | null {
   const reader = new PhrasingReader()
   for (const [i, { text, number, column }] of lines.entries()) {
-    const start = /^ */.exec(text)![0].length
+    const start = text.search(/[^ ]|$/)
     const words = text.slice(start).replace(/ +$/, '')
     if (!reader.readLine({ text: words, number, column: column + start })) return null
     if (i < lines.length - 1) reader.endLine(text.length - start - words.length)

@@ -79,7 +79,8 @@ function passageEnd(lines: readonly string[], start: number): number | null {
     if (!BLANK.test(line)) continue
     let next = at + 1
     while (next < lines.length && BLANK.test(lines[next]!)) next++
-    const goesOn = next < lines.length && (/^[ \t]/.test(lines[next]!) || (hasItem && ITEM.test(lines[next]!)))
+    const following = lines[next]
+    const goesOn = following !== undefined && (/^[ \t]/.test(following) || (hasItem && ITEM.test(following)))
     if (!goesOn) return at
     at = next - 1 // skips the other blank lines, each of which would search for the end of the run again
   }

@@ -11,10 +11,11 @@ export const blockIdAtEnd = /(?:^|\s)\^([A-Za-z\d-]{1,100})\s*$/u
 export function splitBlockId(children: PhrasingContent[], source?: string): void {
   const last = children.at(-1)
   const match = last?.type === 'text' ? blockIdAtEnd.exec(last.value) : null
-  if (last?.type !== 'text' || !match || (source && !endsWithId(source.trimEnd(), match[1]!))) return
+  const id = match?.[1]
+  if (last?.type !== 'text' || !match || id === undefined || (source && !endsWithId(source.trimEnd(), id))) return
   last.value = last.value.slice(0, match.index)
   if (last.value === '') children.pop()
-  children.push({ type: 'blockId', value: match[1]!, ownLine: match[0].startsWith('\n') })
+  children.push({ type: 'blockId', value: id, ownLine: match[0].startsWith('\n') })
 }
 
 const endsWithId = (source: string, id: string) => source.endsWith(`^${id}`) && !source.endsWith(`\\^${id}`)

@@ -40,7 +40,7 @@ export const taskMark: Construct = {
   fromMarkdown: {
     enter: {
       taskMark(token) {
-        this.enter({ type: 'taskMark', value: this.sliceSerialize(token)[1]! }, token)
+        this.enter({ type: 'taskMark', value: this.sliceSerialize(token).charAt(1) }, token)
       },
     },
     exit: {

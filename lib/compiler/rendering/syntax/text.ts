@@ -45,12 +45,11 @@ function mayBeFormula(node: Text, parent: Parents | undefined): boolean {
   const isWhole = ['paragraph', 'heading', 'tableCell'].includes(parent?.type ?? 'paragraph')
   if (!isWhole || parent?.children.some((sibling) => sibling !== node && hasDollar(sibling))) return true
   const parts = node.value.split('$')
-  return parts.some(
-    (inner, i) =>
-      i > 0 &&
-      i < parts.length - 1 &&
-      (inner === '' || isDollarFormula(inner, parts[i - 1]!.slice(-1), parts[i + 1]![0] ?? '')),
-  )
+  return parts.some((inner, i) => {
+    const [before, after] = [parts[i - 1], parts[i + 1]]
+    if (before === undefined || after === undefined) return false
+    return inner === '' || isDollarFormula(inner, before.slice(-1), after.charAt(0))
+  })
 }
 
 const hasDollar = (node: Nodes): boolean =>

@@ -1,5 +1,6 @@
 import {
   DEFAULT_PARAMETERS,
+  type FsrsParameters,
   forgettingCurve,
   fsrs,
   initialDifficulty,
@@ -27,15 +28,15 @@ export interface Spacing {
  * log-normal: pace about 1, decay about 0.3, growth about 1.
  */
 export function spacing({ pace, decay, growth }: Spacing): Hypothesis {
-  const w = [...DEFAULT_PARAMETERS]
-  w[8] = w[8]! + Math.log(growth)
+  const w: [...FsrsParameters] = [...DEFAULT_PARAMETERS]
+  w[8] += Math.log(growth)
   w[20] = decay
   const lnPrior = lnNormal(Math.log(pace), 1.2) + lnNormal(Math.log(decay / 0.3), 0.7) + lnNormal(Math.log(growth), 0.7)
   return { ...spacingWith(w, pace), lnPrior }
 }
 
-/** @param w  the 21 parameters of FSRS-6 */
-export function spacingWith(w: readonly number[], pace: number): Hypothesis {
+/** FSRS-6 with any parameters. */
+export function spacingWith(w: FsrsParameters, pace: number): Hypothesis {
   const theory = fsrs(w)
   const recall = ({ lnStrength }: NoteState, days: number) => forgettingCurve(theory, days / pace, Math.exp(lnStrength))
   const next = ({ lnStrength, difficulty }: NoteState, grade: Grade, { recall, laterDay }: Circumstance) => {

@@ -4,7 +4,7 @@ import { FIRST_RECALL, TEMPER } from '../../../lib/quiz/memory/remember'
 import type { Step } from './trail'
 
 /** What some hypotheses predict for an answer, weighted by how well each predicted earlier answers. */
-export interface Foretold {
+export interface Prediction {
   /** The chance to be right, predicted before the answer. */
   right: number
   /** The chance that the answer was known, estimated after it. */
@@ -14,7 +14,7 @@ export interface Foretold {
 }
 
 /** Folds all answers like the product, but with the given hypotheses and without rounding. */
-export function foretellAll(steps: readonly Step[], hypotheses: readonly Hypothesis[]): Foretold[] {
+export function predictAll(steps: readonly Step[], hypotheses: readonly Hypothesis[]): Prediction[] {
   const states = new Map<string, NoteState[]>()
   let lnWeights = hypotheses.map(({ lnPrior }) => lnPrior)
   return steps.map(({ note, sinceDays, laterDay, seen }) => {

@@ -1,14 +1,13 @@
+import { firstWhere } from '../../model/first-where'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { Day } from '../day-span'
-import { firstWhere } from '../first-where'
 import type { Evidence } from '../memory/evidence'
-import { HYPOTHESES } from '../memory/hypotheses/hypotheses'
 import { stateAfter } from '../memory/hypotheses/hypothesis'
 import type { LearnerMemory } from '../memory/learner-memory'
-import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import { type NoteMemory, stateOf } from '../memory/note-memory'
 import { remember } from '../memory/remember'
 import { recallOf, recallUnder } from '../memory/retrievability'
+import { likelyHypotheses, type WeighedHypothesis } from '../memory/weighed-hypotheses'
 import { isDue } from '../review/due'
 import type { MetNote } from '../review/review-state'
 import { weightedQuantile } from '../weighted-quantile'
@@ -43,7 +42,7 @@ export interface PlannedDay {
   minutes: number
 }
 
-export interface ForeseenPlan {
+export interface SimulatedPlan {
   days: PlannedDay[]
   /** The notes that are never reached. */
   unmet: number
@@ -58,14 +57,14 @@ export interface ForeseenPlan {
  * Simulates the coming days with expected outcomes: due notes first, then new notes in the remaining minutes of a day.
  * What does not fit waits for the next day. So days off and missed days delay new notes, and never make a day longer.
  */
-export function foreseePlan(basis: PlanBasis): ForeseenPlan {
+export function simulatePlan(basis: PlanBasis): SimulatedPlan {
   const course = new Course(basis)
-  const days = basis.days.map((_, day) => course.study(day))
+  const days = course.days.map((day) => course.study(day))
   return { days, unmet: course.unmet, recall: course.recall() }
 }
 
 /** The mean recall of the notes that were met, without and with the reviews of the plan. */
-export interface ForeseenRecall {
+export interface SimulatedRecall {
   without: number
   reviewed: number
 }
@@ -74,74 +73,81 @@ export interface ForeseenRecall {
  * The recall of the notes in `basis.met` at some instants.
  * @param times  one instant of each of these days of the plan, before its study
  */
-export function foreseeRecall(basis: PlanBasis, times: ReadonlyMap<number, number>): ForeseenRecall[] {
+export function simulateRecall(basis: PlanBasis, times: ReadonlyMap<number, number>): SimulatedRecall[] {
   const [course, untouched] = [new Course(basis), new Course(basis)]
-  return basis.days.flatMap((_, day) => {
-    const at = times.get(day)
+  return course.days.flatMap((day) => {
+    const at = times.get(day.index)
     const recall = at === undefined ? [] : [{ without: untouched.recallAt(at), reviewed: course.recallAt(at) }]
     course.study(day)
     return recall
   })
 }
 
+/** A day of the simulation. */
+interface CourseDay extends ComingDay {
+  /** How many days after today it is. */
+  index: number
+  /** The notes that become due on it, as indices of the course's notes. */
+  due: number[]
+}
+
 class Course {
-  private readonly likely: LikelyHypothesis[]
+  readonly days: CourseDay[]
+  private readonly likely: WeighedHypothesis[]
   /** Each note met so far. */
   private readonly notes: MetNote[]
-  /** The notes that become due on each day, as indices of `notes`. */
-  private readonly dueOn: number[][]
   private waiting: number[] = []
   unmet: number
 
   constructor(private readonly basis: PlanBasis) {
     this.likely = likelyHypotheses(basis.learner)
     this.notes = [...basis.met]
-    this.dueOn = basis.days.map(() => [])
+    this.days = basis.days.map((day, index) => ({ ...day, index, due: [] }))
     this.unmet = basis.fresh.count
     const askedToday = new Set(basis.today.due)
-    for (const place of basis.met.keys()) if (!askedToday.has(place)) this.schedule(place, 0)
+    for (const [place, note] of basis.met.entries()) if (!askedToday.has(place)) this.schedule(note, place, 0)
   }
 
-  study(day: number): PlannedDay {
-    const { days, minutesADay, secondsAQuestion, fresh, endOfNew } = this.basis
-    this.waiting = this.waiting.concat(this.dueOn[day]!)
-    if (day === 0) return this.studyToday()
-    if (days[day]!.isOff) return { due: 0, new: 0, minutes: 0 }
+  study(day: CourseDay): PlannedDay {
+    const { minutesADay, secondsAQuestion, fresh, endOfNew } = this.basis
+    this.waiting = this.waiting.concat(day.due)
+    if (day.index === 0) return this.studyToday(day)
+    if (day.isOff) return { due: 0, new: 0, minutes: 0 }
     const seconds = 60 * minutesADay
     const due = Math.min(this.waiting.length, Math.floor(seconds / secondsAQuestion))
     const left = seconds - due * secondsAQuestion
-    const met = day < endOfNew ? Math.min(this.unmet, Math.floor(left / fresh.seconds)) : 0
+    const met = day.index < endOfNew ? Math.min(this.unmet, Math.floor(left / fresh.seconds)) : 0
     this.review(day, this.waiting.splice(0, due))
     this.meet(day, met)
     return { due, new: met, minutes: Math.ceil((due * secondsAQuestion + met * fresh.seconds) / 60) }
   }
 
-  private studyToday(): PlannedDay {
+  private studyToday(today: CourseDay): PlannedDay {
     const { due, new: met, minutes } = this.basis.today
-    this.review(0, due)
-    this.meet(0, met)
+    this.review(today, due)
+    this.meet(today, met)
     return { due: due.length, new: met, minutes }
   }
 
-  private review(day: number, places: readonly number[]) {
+  private review(day: CourseDay, places: readonly number[]) {
     for (const place of places) {
-      this.notes[place] = reviewed(this.likely, this.notes[place]!, this.basis.days[day]!)
-      this.schedule(place, day + 1)
+      const note = reviewed(this.likely, this.notes[place]!, day)
+      this.notes[place] = note
+      this.schedule(note, place, day.index + 1)
     }
   }
 
-  private meet(day: number, count: number) {
+  private meet(day: CourseDay, count: number) {
     if (count === 0) return
-    const memory = firstMemory(this.basis.learner, this.basis.days[day]!)
-    for (let note = 0; note < count; note++) this.schedule(this.notes.push({ memory, items: [] }) - 1, day + 1)
+    const note: MetNote = { memory: firstMemory(this.basis.learner, day), items: [] }
+    for (let met = 0; met < count; met++) this.schedule(note, this.notes.push(note) - 1, day.index + 1)
     this.unmet -= count
   }
 
-  /** Finds the first day, beginning with `from`, on which a note is due, and adds the note to it. */
-  private schedule(place: number, from: number) {
-    const { days } = this.basis
-    const note = this.notes[place]!
-    this.dueOn[firstWhere(from, days.length, (day) => isDue(this.likely, note, days[day]!))]?.push(place)
+  /** Finds the first day, beginning with day `from`, on which a note is due, and adds the note to it. */
+  private schedule(note: MetNote, place: number, from: number) {
+    const { days, likely } = this
+    days[firstWhere(from, days.length, (day) => isDue(likely, note, days[day]!))]?.due.push(place)
   }
 
   /** The mean recall of the notes that were met before. */
@@ -151,33 +157,31 @@ class Course {
     return met.reduce((sum, { memory }) => sum + recallOf(this.likely, memory, at), 0) / Math.max(1, length)
   }
 
-  recall(): ForeseenPlan['recall'] {
+  recall(): SimulatedPlan['recall'] {
     const count = this.notes.length + this.unmet
     if (count === 0) return null
-    const shareUnder = (h: number) =>
-      this.notes.reduce((sum, { memory }) => sum + recallUnder(h, memory, this.basis.horizon), 0) / count
-    const shares = this.likely.map(({ h, weight }) => ({ weight, value: shareUnder(h) }))
+    const shareUnder = (one: WeighedHypothesis) =>
+      this.notes.reduce((sum, { memory }) => sum + recallUnder(one, memory, this.basis.horizon), 0) / count
+    const shares = this.likely.map((one) => ({ weight: one.weight, value: shareUnder(one) }))
     return { low: weightedQuantile(shares, 0.05), high: weightedQuantile(shares, 0.95) }
   }
 }
 
-/** Study happens before the end of a day. */
+/** The instant of a day's study: the last millisecond of the day. */
 const hourOf = ({ to }: Day) => to - 1
 
 /**
  * The note after asking it on a day. The chance that it is known is its recall, and one more of its questions counts as
  * answered right.
  */
-function reviewed(likely: readonly LikelyHypothesis[], { memory: note, items }: MetNote, day: Day): MetNote {
+function reviewed(likely: readonly WeighedHypothesis[], { memory: note, items }: MetNote, day: Day): MetNote {
   const at = hourOf(day)
   const [lnStrengths, difficulties] = [[...note.lnStrengths], [...note.difficulties]]
-  for (const { h } of likely) {
-    const recall = recallUnder(h, note, at)
-    const { lnStrength, difficulty } = stateAfter(HYPOTHESES[h]!, stateOf(note, h), {
-      recall,
-      knew: recall,
-      laterDay: true,
-    })
+  for (const one of likely) {
+    const { h, hypothesis } = one
+    const recall = recallUnder(one, note, at)
+    const after = { recall, knew: recall, laterDay: true }
+    const { lnStrength, difficulty } = stateAfter(hypothesis, stateOf(note, h), after)
     lnStrengths[h] = lnStrength * 1e4
     difficulties[h] = difficulty * 1e3
   }

@@ -2,7 +2,7 @@
 import type { Verdict } from '../../model/feedback'
 import type { OptionId } from '../../model/ids'
 import type { Confidence } from '../../model/study/sitting'
-import { type ItemMark, markItem, type NotebookAnswer } from './mark-item'
+import { type ItemMark, markItem, type NotebookAnswer } from '../mistakes/mark-item'
 
 export function answerOf(
   verdict: Verdict,

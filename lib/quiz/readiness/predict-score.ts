@@ -1,11 +1,12 @@
-import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import type { NoteMemory } from '../memory/note-memory'
 import { applicability, chanceRight, guessChance } from '../memory/observation'
 import { recallUnder } from '../memory/retrievability'
+import { likelyHypotheses, type WeighedHypothesis } from '../memory/weighed-hypotheses'
 import type { ExaminedNote, ReadinessState } from './readiness-state'
 import { type Shifts, shiftsOf } from './shifts'
 
-export interface Foretold {
+export interface PredictedScore {
+  /** The expected share of right answers, 0 to 1. */
   mid: number
   /** The variance of the score by the luck of one exam. */
   chanceVariance: number
@@ -17,13 +18,15 @@ export interface Foretold {
 const MODEL_ERROR = 0.03
 
 /**
+ * Predicts the score of an exam on new items.
+ *
  * x(note) = logit P(right on a new item) + shifts; for a note that was never met, only guessing. Then
  *
  *     mid            = Σ w·p,  p = 1 / (1 + e^-x)
  *     chanceVariance = Σ w·p·(1-p) / items
  *     modelVariance  = variance of the shifts + half the variance between hypotheses + 0.03²
  */
-export function foretell(state: ReadinessState): Foretold {
+export function predictScore(state: ReadinessState): PredictedScore {
   const { bank, notes, now } = state
   const domains = new Map(bank.map(({ note, domain }) => [note, domain]))
   const shifts = shiftsOf(notes, (note) => domains.get(note), now)
@@ -45,10 +48,10 @@ export function foretell(state: ReadinessState): Foretold {
   }
 }
 
-/** Under each hypothesis. */
+/** P(right on a new item of the note) under each hypothesis. */
 function chancesOf(
   { note, items, domain }: ExaminedNote,
-  likely: readonly LikelyHypothesis[],
+  likely: readonly WeighedHypothesis[],
   shifts: Shifts,
   { notes, examAt }: ReadinessState,
 ): number[] {
@@ -58,7 +61,7 @@ function chancesOf(
   const shift = shifts.all + (shifts.domains.get(domain) ?? 0) + shifts.fresh
   const met = items.filter(({ id }) => memory.items[id] !== undefined).length
   const unmet = { applies: applicability(false, met / items.length), guess, recognition: 0 }
-  return likely.map(({ h }) => shifted(chanceRight(recallUnder(h, memory, examAt), unmet), shift))
+  return likely.map((one) => shifted(chanceRight(recallUnder(one, memory, examAt), unmet), shift))
 }
 
 function shifted(chance: number, shift: number): number {
