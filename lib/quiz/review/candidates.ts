@@ -6,7 +6,7 @@ import { FIRST_RECALL } from '../memory/remember'
 import { recallOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
 import { contrastsOf } from './contrasts'
-import { isAskedToday, isDue } from './due'
+import { comesAgain, isAskedToday, isDue } from './due'
 import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewNote, ReviewState } from './review-state'
 
@@ -86,11 +86,6 @@ function whyAsk({ note: slug, items }: ReviewNote, memory: NoteMemory, reckoning
   if (isAskedToday(memory, reckoning)) return comesAgain(memory) && learner.last?.note !== slug ? 'missed-today' : null
   if (returnsOn(memory, today)) return 'sure-and-wrong'
   return isDue(likely, { memory, items }, today) ? 'due' : 'ahead'
-}
-
-/** A missed note comes once more on the same day (K. Rawson, J. Dunlosky, M. Sciartelli, 2013), and then on the next. */
-function comesAgain({ missed }: NoteMemory): boolean {
-  return missed !== null && !missed.again
 }
 
 function unmetCandidates(unmet: readonly ReviewNote[], { likely, learner, now, horizon }: Reckoning): Candidate[] {
