@@ -39,7 +39,7 @@ export async function ReviewEnd({ view, lines, review, unread, today }: Props) {
       <EndHead view={view} review={review} today={today} />
       <div className="halves">
         <Section id="marks" title={t('marks')} beside={t('right', { items: marks.length, right: rightOf(marks) })}>
-          <p className="py-3">
+          <p className="day-marks py-3">
             <Marks marks={marks.map(({ mark }) => mark)} words={messages.marks} />
           </p>
           <HeldNotes marks={marks} lines={lines} today={today} hasMore={review.due > 0} />
