@@ -152,6 +152,7 @@ test('what lacks an answer of two is named before submitting', async ({ page }) 
   const question = await goToTwo(page, await exam(page))
   await question.getByRole('checkbox').first().check()
   await page.getByRole('link', { name: 'Check and submit' }).click()
+  await expect(page.getByRole('heading', { name: /^Still to answer: / })).toBeVisible()
   await expect(page.getByText('More to choose: 1')).toBeVisible()
 })
 

@@ -18,7 +18,7 @@ export function CheckPage() {
   return (
     <section id={CHECK} aria-labelledby="check-title" tabIndex={-1} data-current={current === CHECK ? '' : undefined}>
       <h2 id="check-title" className="text-xl font-bold">
-        {lacking.length === 0 ? room.allAnswered : say(room.someBlank, { n: lacking.length })}
+        {lacking.length === 0 ? room.allAnswered : say(room.someLacking, { n: lacking.length })}
       </h2>
       <p className="mt-1.5 mb-6 text-ink-soft">{lacking.length === 0 ? room.checkAboutAll : room.checkAbout}</p>
       <ul className="rows border-y border-ink">
@@ -71,7 +71,7 @@ function Places({ title, items }: { title: string; items: readonly DeliveredItem
       <ul className="flex flex-wrap gap-x-4 text-sm">
         {items.map((item) => (
           <li key={item.id}>
-            <a className="link" href={`#${item.id}`}>
+            <a className="link pointer-coarse:min-h-11 pointer-coarse:min-w-11" href={`#${item.id}`}>
               {say(room.questionLink, { n: desk.exam.items.indexOf(item) + 1 })}
             </a>
           </li>
