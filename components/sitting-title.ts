@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/components/messages/locales'
+import { titleHead } from '@/components/title-head'
 import type { SittingKind } from '@/lib/model/study/sitting'
 import type { SittingSummary } from '@/lib/model/view'
 
@@ -16,7 +17,8 @@ export async function sittingTitler(locale: Locale): Promise<(sitting: Named) =>
     getTranslations({ locale, namespace: 'kind' }),
   ])
   return ({ kind, names, drawn }) => {
-    const from = names.length > 2 ? t('andOthers', { first: names[0]!, n: names.length - 1 }) : names.join(', ')
+    const from =
+      names.length > 2 ? t('andOthers', { first: titleHead(names[0]!), n: names.length - 1 }) : names.join(', ')
     return [drawn === null ? '' : t(drawn), from].filter(Boolean).join(' · ') || kinds(kind)
   }
 }
