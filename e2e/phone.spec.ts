@@ -149,9 +149,13 @@ test('of two answers a third says that two are chosen, and one asks for one more
 })
 
 test('what lacks an answer of two is named before submitting', async ({ page }) => {
-  const question = await goToTwo(page, await exam(page))
+  const begun = await exam(page)
+  const check = page.getByRole('link', { name: 'Check and submit' })
+  await check.click()
+  await expect(page.getByText('There are no answers yet.')).toBeVisible()
+  const question = await goToTwo(page, begun)
   await question.getByRole('checkbox').first().check()
-  await page.getByRole('link', { name: 'Check and submit' }).click()
+  await check.click()
   await expect(page.getByRole('heading', { name: /^Still to answer: / })).toBeVisible()
   await expect(page.getByText('More to choose: 1')).toBeVisible()
 })

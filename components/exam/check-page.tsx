@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { say } from '@/components/messages/say'
+import { type RoomWords, say } from '@/components/messages/say'
 import { questionsWith } from '@/components/outbox/save-status'
 import type { DeliveredItem } from '@/lib/model/item'
 import { itemsBy } from './exam'
@@ -29,9 +29,7 @@ export function CheckPage() {
           <b className="font-semibold">{room.storage}</b>
           <br />
           <span className="text-sm text-ink-soft" role="status">
-            {waiting > 0
-              ? say(room.stillWaiting, { n: waiting })
-              : say(room.allStored, { n: answered.length + short.length })}
+            {storedWords(room, waiting, answered.length + short.length)}
           </span>
         </li>
       </ul>
@@ -48,6 +46,11 @@ export function CheckPage() {
       </p>
     </section>
   )
+}
+
+function storedWords(room: RoomWords, waiting: number, chosen: number): string {
+  if (waiting > 0) return say(room.stillWaiting, { n: waiting })
+  return chosen === 0 ? room.noneStored : say(room.allStored, { n: chosen })
 }
 
 /** Submits only where the server can be reached: the browser would leave the room for an error. */
