@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/components/messages/locales'
+import { titleHead } from '@/components/title-head'
 import type { SittingKind } from '@/lib/model/study/sitting'
 import type { SittingSummary } from '@/lib/model/view'
 
@@ -17,7 +18,7 @@ export async function sittingTitler(locale: Locale): Promise<(sitting: Named) =>
   ])
   return ({ kind, names, drawn }) => {
     const [first = '', ...others] = names
-    const from = others.length > 1 ? t('andOthers', { first, n: others.length }) : names.join(', ')
+    const from = others.length > 1 ? t('andOthers', { first: titleHead(first), n: others.length }) : names.join(', ')
     return [drawn === null ? '' : t(drawn), from].filter(Boolean).join(' · ') || kinds(kind)
   }
 }

@@ -140,6 +140,18 @@ test.describe('a vault of questions under five hundred topics', () => {
     })
   }
 
+  test('the marks of a long review fit a phone at its end', async ({ page }) => {
+    const learner = new Learner(server.url)
+    const { id, items } = await learner.begin({ kind: 'review', from: { due: true }, count: 40 })
+    for (const item of items) await learner.answer(id, item.id, { seq: 1, options: anyAnswer(item) })
+    await learner.ask('POST', `/api/sittings/${id}/finish`)
+    await browseAs(learner, page)
+    await page.setViewportSize(PHONE)
+    await page.goto(`${server.url}/ko/sittings/${id}/result`)
+    await expect(page.getByText(`${items.length}문제 중`)).toBeVisible()
+    expect(await widthOf(page)).toBe(PHONE.width)
+  })
+
   test('a learner who has set sixty notes aside finds all of them on pages of at most 100 kB', async ({ page }) => {
     const learner = new Learner(server.url)
     const { id, items } = await learner.begin({ kind: 'practice', from: { tags: ['service/'] }, count: 1 })

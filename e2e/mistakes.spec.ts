@@ -61,11 +61,12 @@ test('right on the same day is recovering, and right by guessing stays open', as
 })
 
 test('a cause is one tap, and a memo is there after a reload, every sign of it', async ({ page }) => {
-  const item = await missIt(page)
+  await missIt(page)
   await page.goto('en/mistakes')
   await entry(page).getByRole('radio', { name: 'Mixed up' }).check()
   await expect(entry(page).getByRole('status')).toHaveText('Saved')
-  await page.goto(`en/mistakes/items/${item}`)
+  await entry(page).getByRole('link', { name: 'Write a memo' }).click()
+  await expect(page.getByRole('textbox', { name: 'My memo' })).toBeFocused()
   await expect(page.getByRole('radio', { name: 'Mixed up' })).toBeChecked()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You chose A')
   const memo = '  two  spaces\n\n→ 시간을 잰다 '

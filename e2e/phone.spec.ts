@@ -149,9 +149,14 @@ test('of two answers a third says that two are chosen, and one asks for one more
 })
 
 test('what lacks an answer of two is named before submitting', async ({ page }) => {
-  const question = await goToTwo(page, await exam(page))
+  const begun = await exam(page)
+  const check = page.getByRole('link', { name: 'Check and submit' })
+  await check.click()
+  await expect(page.getByText('There are no answers yet.')).toBeVisible()
+  const question = await goToTwo(page, begun)
   await question.getByRole('checkbox').first().check()
-  await page.getByRole('link', { name: 'Check and submit' }).click()
+  await check.click()
+  await expect(page.getByRole('heading', { name: /^Still to answer: / })).toBeVisible()
   await expect(page.getByText('More to choose: 1')).toBeVisible()
 })
 
@@ -445,3 +450,32 @@ test('from the head of the practice page the start is a few steps away, whatever
   for (const key of steps) await page.keyboard.press(key)
   await expect(page.getByRole('button', { name: /^Start/ })).toBeFocused()
 })
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true })
+
+  test('lone controls take 44 px, however low they are drawn', async ({ page }) => {
+    await page.request.post('api/sittings', { data: { kind: 'exam', from: all, minutes: 30 } })
+    for (const path of ['en', 'en/notes/lending', 'en/topics', 'en/plan', 'en/settings']) {
+      await page.goto(path)
+      expect(await page.evaluate(lowControls), path).toEqual([])
+    }
+  })
+})
+
+/** What a finger would miss: controls outside of running text whose area is lower than 44 px, by their names. */
+function lowControls(): string[] {
+  const isRunning = (control: Element) => control.closest('p, .prose, label') !== null
+  const controls = [...document.querySelectorAll('a[href], button, summary')].filter(
+    (control) => control.checkVisibility() && control.matches(':not(.skip, .skip-in, svg *)') && !isRunning(control),
+  )
+  const reach = (control: Element) => {
+    control.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const [line] = control.getClientRects()
+    const isHit = (y: number) => control.contains(document.elementFromPoint(line!.left + 4, y))
+    let height = 0
+    for (let y = line!.top - 22; y <= line!.bottom + 22; y++) if (isHit(y)) height++
+    return height
+  }
+  return controls.filter((control) => reach(control) < 43).map((control) => control.textContent.trim())
+}

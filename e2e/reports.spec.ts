@@ -40,7 +40,8 @@ test('a report is sent, listed for the author, answered, and its answer is read'
   expect(listed).toContain('it is unclear: "Which leaves?"')
   expect(haeseol(server, 'reports', '--format', 'issue')).toContain('> Which leaves?')
 
-  await page.goto(`${server.url}/en/reports`)
+  await page.goto(`${server.url}/en/history`)
+  await page.getByRole('link', { name: 'Your reports' }).click()
   await expect(page.getByRole('region', { name: 'Waiting: 1' })).toContainText('Which leaves?')
   const reason = 'Green tea is named in the first line.'
   const said = haeseol(server, 'answer-report', question!, '--verdict', 'kept', '--reason', reason)

@@ -144,6 +144,33 @@ test('an exam that is today or over is called so, and its plan can still be chan
   expect(earlier.status()).toBe(400)
 })
 
+test('a note that is missed is told to come once more today, and does as the first of what is left', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(400_000)
+  const student = new Student(server.url, await Keys.of(server.url))
+  await hoursLater(0)
+  const ofDue = { kind: 'review', from: { due: true }, count: 1 }
+  const missed = await student.begin(ofDue)
+  await context.addCookies([student.browserCookie])
+  await student.work(missed, () => ({ isRight: false }))
+  await page.goto(`${server.url}/ko/sittings/${missed.id}`)
+  await expect(page.getByText(/^오늘 몫이 남으면 오늘 한 번 더, 아니면 \d+월 \d+일/)).toBeVisible()
+  await student.ask('POST', `/api/sittings/${missed.id}/finish`)
+
+  const lineOf = async ({ id, items }: typeof missed) =>
+    (await student.ask('GET', `/api/sittings/${id}/review`)).marked[items[0]!.id]
+  const { note } = await lineOf(missed)
+  const other = note.slug === 'steeping-time' ? 'lending' : 'steeping-time'
+  await student.sit({ kind: 'practice', from: { notes: [other] } }, () => ({ isRight: true }))
+  await page.goto(`${server.url}/ko/sittings/${missed.id}/result`)
+  await expect(page.getByRole('listitem').filter({ hasText: note.title }).first()).toContainText('오늘 다시')
+  const again = await student.begin(ofDue)
+  await student.work(again, () => ({ isRight: false }))
+  expect(await lineOf(again)).toMatchObject({ note, againToday: false })
+})
+
 test('when the minutes of the day are used up, its share is done, and what waits can be asked', async ({
   page,
   context,

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { say } from '@/components/messages/say'
+import { type RoomWords, say } from '@/components/messages/say'
 import { questionsWith } from '@/components/outbox/save-status'
 import type { DeliveredItem } from '@/lib/model/item'
 import { itemsBy } from './exam'
@@ -18,7 +18,7 @@ export function CheckPage() {
   return (
     <section id={CHECK} aria-labelledby="check-title" tabIndex={-1} data-current={current === CHECK ? '' : undefined}>
       <h2 id="check-title" className="text-xl font-bold">
-        {lacking.length === 0 ? room.allAnswered : say(room.someBlank, { n: lacking.length })}
+        {lacking.length === 0 ? room.allAnswered : say(room.someLacking, { n: lacking.length })}
       </h2>
       <p className="mt-1.5 mb-6 text-ink-soft">{lacking.length === 0 ? room.checkAboutAll : room.checkAbout}</p>
       <ul className="rows border-y border-ink">
@@ -29,9 +29,7 @@ export function CheckPage() {
           <b className="font-semibold">{room.storage}</b>
           <br />
           <span className="text-sm text-ink-soft" role="status">
-            {waiting > 0
-              ? say(room.stillWaiting, { n: waiting })
-              : say(room.allStored, { n: answered.length + short.length })}
+            {storedWords(room, waiting, answered.length + short.length)}
           </span>
         </li>
       </ul>
@@ -48,6 +46,11 @@ export function CheckPage() {
       </p>
     </section>
   )
+}
+
+function storedWords(room: RoomWords, waiting: number, chosen: number): string {
+  if (waiting > 0) return say(room.stillWaiting, { n: waiting })
+  return chosen === 0 ? room.noneStored : say(room.allStored, { n: chosen })
 }
 
 /** Submits only where the server can be reached: the browser would leave the room for an error. */
@@ -71,7 +74,7 @@ function Places({ title, items }: { title: string; items: readonly DeliveredItem
       <ul className="flex flex-wrap gap-x-4 text-sm">
         {items.map((item) => (
           <li key={item.id}>
-            <a className="link" href={`#${item.id}`}>
+            <a className="link pointer-coarse:min-h-11 pointer-coarse:min-w-11" href={`#${item.id}`}>
               {say(room.questionLink, { n: desk.exam.items.indexOf(item) + 1 })}
             </a>
           </li>

@@ -32,15 +32,18 @@ export async function HistoryPage({ view, query, topics }: Props) {
     <>
       <PageHead title={t('title')}>
         <div className="acts">
+          <Link className="btn-quiet" href={mistakesHref(locale, {})}>
+            {t('toMistakes')}
+          </Link>
+          <Link className="btn-quiet" href={`/${locale}/reports`}>
+            {t('toReports')}
+          </Link>
           <a className="btn-quiet" href={addressOf(table)} download>
             CSV
           </a>
           <a className="btn-quiet" href={addressOf('/api/me/export')} download>
             {t('take')}
           </a>
-          <Link className="btn-quiet" href={mistakesHref(locale, {})}>
-            {t('toMistakes')}
-          </Link>
         </div>
       </PageHead>
       {view.heldBy !== null && <OpenExamNotice exam={view.heldBy} page="history" />}

@@ -2,6 +2,7 @@
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { say, type VerdictWords } from '@/components/messages/say'
+import { titleHead } from '@/components/title-head'
 import { Link } from '@/components/ui/link'
 import { Marks, TallyMarks } from '@/components/ui/marks'
 import type { NoteProgress } from '@/lib/model/study/home'
@@ -43,12 +44,12 @@ export function TouchedNotes({ notes, locale, words }: Props) {
 
 /** On phones, a title is cut at its colon. */
 function Title({ title }: { title: string }) {
-  const cut = title.search(/(?<=\S): /)
-  if (cut === -1) return title
+  const head = titleHead(title)
+  if (head === title) return title
   return (
     <>
-      {title.slice(0, cut)}
-      <span className="hide-small text-ink-soft">: {title.slice(cut + 2)}</span>
+      {head}
+      <span className="hide-small text-ink-soft">: {title.slice(head.length + 2)}</span>
     </>
   )
 }

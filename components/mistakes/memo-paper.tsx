@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import type { OwnWordsWords } from '@/components/messages/say'
 import type { ItemId } from '@/lib/model/ids'
 import { MEMO_LENGTH } from '@/lib/model/study/memo'
@@ -13,6 +14,10 @@ type Props = { item: ItemId; stored: OwnWords; legend: string; words: OwnWordsWo
 /** The learner's own notes on a question: cause and memo. They are saved while being typed. */
 export function MemoPaper({ item, stored, legend, words }: Props) {
   const own = useOwnWords(item, stored)
+  const paper = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (location.hash === '#memo') paper.current?.focus({ preventScroll: true }) // who came to write a memo may begin
+  }, [])
   return (
     <section className="own-page" id="memo" aria-labelledby="memo-title">
       <div className="own-head">
@@ -28,6 +33,7 @@ export function MemoPaper({ item, stored, legend, words }: Props) {
       />
       {own.other !== null && <Conflict mine={own.words} theirs={own.other} words={words} onSettle={own.settle} />}
       <textarea
+        ref={paper}
         className="paper needs-script"
         aria-labelledby="memo-title"
         aria-describedby="memo-hint"

@@ -65,17 +65,17 @@ async function MoreLinks({ parts, hasTopics }: { parts: DomainNotes[]; hasTopics
   })
   if (more.length === 0 && !hasTopics) return null
   return (
-    <ul className="flex flex-wrap gap-x-6 gap-y-1 pt-3 text-sm">
+    <ul className="flex flex-wrap gap-x-6 text-sm">
       {more.map(({ href, n, name }) => (
         <li key={href}>
-          <Link className="link" href={href}>
+          <Link className="link inline-block py-3" href={href}>
             {t('moreNotes', { name, n })}
           </Link>
         </li>
       ))}
       {hasTopics && (
         <li>
-          <Link className="link" href={`${path}?topics=1#topics`}>
+          <Link className="link inline-block py-3" href={`${path}?topics=1#topics`}>
             {t('byTopic')}
           </Link>
         </li>

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { noteHref } from '@/components/links'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import { LocalTime } from '@/components/ui/local-time'
@@ -38,11 +37,11 @@ export async function ReportsPage({ reports, regrades, upTo }: Props) {
 async function NoReports() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('reports')])
   return (
-    <EmptyState title={t('emptyTitle')} about={t('emptyAbout')}>
+    <PageHead title={t('emptyTitle')} under={t('emptyAbout')}>
       <Link className="btn btn-ink" href={`/${locale}/practice`}>
         {t('toPractice')}
       </Link>
-    </EmptyState>
+    </PageHead>
   )
 }
 

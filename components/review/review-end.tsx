@@ -39,10 +39,10 @@ export async function ReviewEnd({ view, lines, review, unread, today }: Props) {
       <EndHead view={view} review={review} today={today} />
       <div className="halves">
         <Section id="marks" title={t('marks')} beside={t('right', { items: marks.length, right: rightOf(marks) })}>
-          <p className="py-3">
+          <p className="day-marks py-3">
             <Marks marks={marks.map(({ mark }) => mark)} words={messages.marks} />
           </p>
-          <HeldNotes marks={marks} lines={lines} today={today} />
+          <HeldNotes marks={marks} lines={lines} today={today} hasMore={review.due > 0} />
           <p className="text-sm">
             <Link className="link inline-block py-3" href={`${sittingHref(locale, view.sitting)}/result?paper`}>
               {t('paper')}
@@ -95,20 +95,27 @@ async function EndHead({ view, review, today }: Pick<Props, 'view' | 'review' | 
   )
 }
 
+interface HeldProps extends Pick<Props, 'lines' | 'today'> {
+  marks: Marked[]
+  /** Whether something of today's share is left. Otherwise no missed note comes once more. */
+  hasMore: boolean
+}
+
 /** The notes of the review, and when each is asked again. */
-async function HeldNotes({ marks, lines, today }: { marks: Marked[] } & Pick<Props, 'lines' | 'today'>) {
+async function HeldNotes({ marks, lines, today, hasMore }: HeldProps) {
   const [t, words, format] = await Promise.all([getTranslations('reviewEnd'), getTranslations('marks'), getFormatter()])
   return (
     <ul className="held">
       {marks.flatMap(({ item, mark }) => {
         const line = lines.marked[item]
         if (line === undefined) return []
+        const next = line.againToday && hasMore ? today : line.next
         return [
           <li key={item}>
             <span lang={languageOf(line.note.title)}>{line.note.title}</span>
             <span className="text-sm text-ink-soft">{mark === 'withheld' ? t('withheld') : words(`${mark}Word`)}</span>
-            <time className="num" dateTime={line.next}>
-              {line.next <= today ? t('today') : format.dateTime(new Date(line.next), DAY)}
+            <time className="num" dateTime={next}>
+              {next <= today ? t('today') : format.dateTime(new Date(next), DAY)}
             </time>
           </li>,
         ]

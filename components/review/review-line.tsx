@@ -51,15 +51,23 @@ export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: Re
 export const againIn = ({ next }: ReviewMarked, { locale, words, today }: ReviewPage): string =>
   next <= today ? words.again : say(words.againIn, { when: distanceIn(locale, today, next) })
 
+/** The same with the date, and whether the note may come before it. */
+function nextIn({ next, againToday }: ReviewMarked, { locale, words, today }: ReviewPage): string {
+  const date = dateIn(locale, next)
+  if (againToday) return say(words.onceMore, { date })
+  return next <= today ? words.again : date
+}
+
 /** Below a marked question: when its note will be asked again, also with another confidence. */
-export function MarkedLine({ marked, page: { locale, words, today } }: { marked: ReviewMarked; page: ReviewPage }) {
-  const { note, next, otherwise, met, items, leech } = marked
+export function MarkedLine({ marked, page }: { marked: ReviewMarked; page: ReviewPage }) {
+  const { note, otherwise, met, items, leech } = marked
+  const { locale, words } = page
   return (
     <>
       <dl className="review-marked">
         <dt>{words.next}</dt>
         <dd>
-          {next <= today ? words.again : dateIn(locale, next)}{' '}
+          {nextIn(marked, page)}{' '}
           {otherwise && (
             <span className="inline-block text-ink-faint">
               {say(words.otherwise[otherwise.confidence], { date: dateIn(locale, otherwise.next) })}

@@ -56,13 +56,18 @@ function kindOf(text: string, other: string): OtherWords['kind'] {
 const BRACKETS = /([^\s()[\],.:;·]+(?: [^\s()[\],.:;·]+){0,4}) ?\(([^()]{2,60})\)/gu
 const LATIN = /^[A-Za-z][A-Za-z0-9&' /-]*$/
 const ALL_HANGUL = /^[가-힣]+(?: [가-힣]+){0,3}$/
+/** Arrows and lines. In a drawing, brackets say what something is for, as in `▼ S3(처리 작업)`. */
+const DRAWN = /[\u2190-\u21ff\u2500-\u25ff]/
 
 /**
  * The words that a text explains in brackets: 과적합(overfitting), Principal Component Analysis(PCA), SageMaker(세이지메이커).
+ * Brackets with more than names have examples or details: 형식(TFRecord, WebDataset 등).
  */
 export function findSameWords(text: string): SameWords[] {
+  if (DRAWN.test(text)) return []
   return [...text.matchAll(BRACKETS)].flatMap(([, before, inside]) => {
-    const names = inside!.split(/, ?|; ?|: ?/).filter((name) => LATIN.test(name) || ALL_HANGUL.test(name))
+    const names = inside!.split(/, ?|; ?|: ?/)
+    if (!names.every((name) => LATIN.test(name) || ALL_HANGUL.test(name))) return []
     return names.flatMap((name) => {
       const term = termBefore(before!, name)
       return term === null ? [] : [[term, name]]

@@ -32,6 +32,9 @@ export const ReviewLines = z.object({
     z.object({
       note: NoteLink,
       next: CalendarDate,
+      againToday: z.boolean().meta({
+        description: 'Missed today for the first time: it comes once more today if the minutes of the day allow',
+      }),
       otherwise: z.object({ confidence: Confidence, next: CalendarDate }).nullable(),
       leech: z.int().nullable(),
       met: z.int(),

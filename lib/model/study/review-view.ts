@@ -61,6 +61,8 @@ export interface ReviewMarked {
   note: NoteLink
   /** When the note will be asked next. */
   next: CalendarDate
+  /** Whether it was missed today for the first time. Then it comes once more today if the day's minutes allow. */
+  againToday: boolean
   /** The date for another confidence; null after a wrong answer or if the dates are equal. */
   otherwise: { confidence: Confidence; next: CalendarDate } | null
   /** How often the note was missed on later days, if it should be read again; otherwise null. */

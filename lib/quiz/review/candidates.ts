@@ -6,7 +6,7 @@ import { recallOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
 import { likelyHypotheses, type WeighedHypothesis } from '../memory/weighed-hypotheses'
 import { contrastsOf } from './contrasts'
-import { isAskedToday, isDue } from './due'
+import { comesAgain, isAskedToday, isDue } from './due'
 import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewNote, ReviewState } from './review-state'
 
@@ -85,11 +85,6 @@ function whyAsk({ note: slug, items }: ReviewNote, memory: NoteMemory, reckoning
   if (isAskedToday(memory, reckoning)) return comesAgain(memory) && learner.last?.note !== slug ? 'missed-today' : null
   if (returnsOn(memory, today)) return 'sure-and-wrong'
   return isDue(likely, { memory, items }, today) ? 'due' : 'ahead'
-}
-
-/** A missed note comes once more on the same day (K. Rawson, J. Dunlosky, M. Sciartelli, 2013), and then on the next. */
-function comesAgain({ missed }: NoteMemory): boolean {
-  return missed !== null && !missed.again
 }
 
 function unmetCandidates(unmet: readonly ReviewNote[], { likely, learner, now, horizon }: Reckoning): Candidate[] {

@@ -45,6 +45,12 @@ export function dueOn(
 /** So that a learner who studies past midnight is not asked again after an hour. */
 const REST_MS = 4 * 60 * 60_000
 
+/**
+ * Whether a missed note comes once more on the day of the miss (K. Rawson, J. Dunlosky, M. Sciartelli, 2013). After that
+ * it rests until the next.
+ */
+export const comesAgain = ({ missed }: NoteMemory): boolean => missed !== null && !missed.again
+
 /** Whether a note was asked today, or so late yesterday that it should rest. */
 export function isAskedToday({ at }: NoteMemory, { now, today }: { now: number; today: Day }): boolean {
   return at >= Math.min(today.from, now - REST_MS)

@@ -7,8 +7,10 @@ import type { TitleLang } from '../../model/text/titles'
 import type { BeforeLast } from '../../progress/folding/learner-states'
 import type { SittingDetail } from '../../progress/sittings'
 import { currentAnswers } from '../../quiz/current-responses'
+import { type Day, dayAt } from '../../quiz/day-span'
 import type { Evidence } from '../../quiz/memory/evidence'
 import { retrievability } from '../../quiz/memory/retrievability'
+import { comesAgain, isAskedToday } from '../../quiz/review/due'
 import { isLeech, lapses } from '../../quiz/review/leeches'
 import type { ReviewItem } from '../../quiz/review/review-state'
 import { nextAsked, whenNext } from '../../quiz/review/when-next'
@@ -31,6 +33,8 @@ interface Desk {
   own: Learned
   aim: Aim
   before: BeforeLast | null
+  now: number
+  today: Day
 }
 
 /**
@@ -48,13 +52,10 @@ export async function reviewLines(
   if (sitting.kind !== 'review' || own.openExam !== null) return NO_LINES
   const bundle = await currentBundle()
   const { reader, states } = await store()
-  const desk = {
-    bundle,
-    lang,
-    own,
-    aim: await aimOf(bundle, learner, own.notes.keys()),
-    before: await states.beforeLast(learner),
-  }
+  const aim = await aimOf(bundle, learner, own.notes.keys())
+  const now = Date.now()
+  const before = await states.beforeLast(learner)
+  const desk = { bundle, lang, own, aim, before, now, today: dayAt(aim.dayOf, now) }
   const last = await reader.lastAnswer(learner)
   const answered = currentAnswers(sitting.kind, sitting.responses)
   const isUndoable = last !== null && !last.isUndone && last.sitting === sitting.id && sitting.state === 'open'
@@ -123,6 +124,7 @@ function markedLine(
     {
       note: noteLink(desk.bundle, slug, desk.lang) ?? { slug, title: slug },
       next: nextAsked(desk.own.memory, { memory: known, items: itemsOf(desk, slug) }, desk.aim.dayOf),
+      againToday: comesAgain(known) && isAskedToday(known, desk),
       otherwise: mayBeSurer ? { confidence: 'sure', next: nextIfSure(desk, version) } : null,
       leech: isLeech(known) ? lapses(known) : null,
       met: found?.bank.filter(({ id }) => known.items[id] !== undefined).length ?? 0,
