@@ -60,6 +60,7 @@ test('what was not finished leaves nothing', () => {
   const folder = new SiteFolder(place())
   folder.write('/ko/index.html', 'half')
   folder.abandon()
+  expect(() => folder.write('/en/index.html', 'late'), 'by a part that did not hear of it').toThrow('abandoned')
   expect(existsSync(place())).toBe(false)
   expect(readdirSync(home)).toEqual([])
 })

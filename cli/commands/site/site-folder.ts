@@ -16,6 +16,9 @@ export class SiteFolder {
   private readonly work: string
   private readonly fresh: string
   private readonly former: string
+  /** The folders that were made. To ask for each again takes as long as to write the file. */
+  private readonly made = new Set<string>()
+  private isOver = false
 
   /** @throws NotWritten if the folder has something that no earlier run wrote */
   constructor(folder: string) {
@@ -23,7 +26,7 @@ export class SiteFolder {
     this.work = join(dirname(this.place), `.${basename(this.place)}.unfinished`)
     this.fresh = join(this.work, 'site')
     this.former = join(this.work, 'former')
-    this.abandon() // what a run that was killed has left
+    this.clearUp() // what a run that was killed has left
     const strange = strangeName(this.place)
     if (strange !== undefined)
       throw new NotWritten(
@@ -31,10 +34,16 @@ export class SiteFolder {
       )
   }
 
-  /** @param path  in the site, decoded, such as `/ko/notes/tea/index.html` */
+  /**
+   * @param path  in the site, decoded, such as `/ko/notes/tea/index.html`
+   * @throws Error if the site was abandoned, as when another of its pages failed
+   */
   write(path: string, content: string | Uint8Array): void {
+    if (this.isOver) throw new Error('The site was abandoned')
     const file = this.fileOf(path)
-    mkdirSync(dirname(file), { recursive: true })
+    const folder = dirname(file)
+    if (!this.made.has(folder)) mkdirSync(folder, { recursive: true })
+    this.made.add(folder)
     writeFileSync(file, content)
   }
 
@@ -51,8 +60,14 @@ export class SiteFolder {
     rmSync(this.work, { recursive: true })
   }
 
-  /** Removes what is not in its place. The earlier site is put back if it was moved away. */
+  /** Writes no more, and removes what is not in its place. */
   abandon(): void {
+    this.isOver = true
+    this.clearUp()
+  }
+
+  /** The earlier site is put back if it was moved away. */
+  private clearUp(): void {
     if (existsSync(this.former) && !existsSync(this.place)) renameSync(this.former, this.place)
     rmSync(this.work, { recursive: true, force: true })
   }

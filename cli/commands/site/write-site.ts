@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SiteData, SiteReply } from '../../../lib/model/addresses/site-data'
 import { requestPath, SITE_DATA, sitePath } from '../../../lib/model/addresses/static-site'
 import { filesIn, linksIn, withPolicy } from './page-html'
@@ -21,9 +22,11 @@ export async function writeSite(
   const data = await application.data()
   const files = new Set<string>()
   await writeData(application, folder, data, files)
-  const written = await writePages(application, folder, { data, base, files })
+  const [written] = await Promise.all([
+    writePages(application, folder, { data, base, files }),
+    writeRedirects(folder, data, base),
+  ])
   await each([...files], async (path) => void (await writeIfThere(application, folder, path)))
-  writeRedirects(folder, data, base)
   await writeOthers(application, folder, data)
   return written
 }
@@ -86,13 +89,21 @@ const isFound = ({ status }: SiteReply) => status === 200
 const isRedirect = ({ status }: SiteReply) => status >= 300 && status < 400
 const textOf = ({ body }: SiteReply) => Buffer.from(body).toString()
 
+/** Writes them one by one, since more pages come from the application meanwhile. */
+async function writeRedirects(folder: SiteFolder, data: SiteData, base: string): Promise<void> {
+  for (const [path, page] of redirects(data, base)) {
+    folder.write(fileOf(path), page)
+    await setImmediate()
+  }
+}
+
 /** Addresses without a language, as in links of explanations, and those that lead to another page. */
-function writeRedirects(folder: SiteFolder, { pages, moved, lang }: SiteData, base: string): void {
-  for (const path of pages.map(sitePath)) folder.write(fileOf(path), languagePage(path, lang, base))
+function* redirects({ pages, moved, lang }: SiteData, base: string): Iterable<[path: string, page: string]> {
+  for (const path of pages.map(sitePath)) yield [path, languagePage(path, lang, base)]
   for (const [path, now] of Object.entries(moved)) {
-    folder.write(fileOf(sitePath(path)), languagePage(sitePath(now), lang, base))
+    yield [sitePath(path), languagePage(sitePath(now), lang, base)]
     for (const one of LANGUAGES)
-      folder.write(fileOf(sitePath(`/${one}${path}`)), movedPage(`${base}${sitePath(`/${one}${now}`)}`, one))
+      yield [sitePath(`/${one}${path}`), movedPage(`${base}${sitePath(`/${one}${now}`)}`, one)]
   }
 }
 
