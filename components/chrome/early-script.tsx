@@ -11,10 +11,15 @@ const ZONE_SECONDS = 31_536_000
  * that no other theme or size of text flashes, and tells the styles that script runs.
  */
 const device = `d.dataset.script='';try{let s=JSON.parse(localStorage.getItem('settings'))||{};for(let n of['theme','textSize','askFirst','properties'])if(s[n])d.dataset[n]=s[n]}catch{}`
+/**
+ * Has the styles leave out what is far below until the page is loaded. Its first paint then comes a tenth sooner on a phone.
+ * A page that the reader comes back to, or a place of which was asked for, needs every height at once.
+ */
+const fresh = `if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type==='navigate'){d.dataset.fresh='';addEventListener('load',()=>setTimeout(()=>delete d.dataset.fresh))}`
 /** Stores the reader's time zone for the next page. Asking for it takes browsers 10 ms at first, so it waits for a paint. */
 const zone = `requestAnimationFrame(()=>setTimeout(()=>{try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}}))`
 /** A static site has no server to tell the time zone. */
-const code = () => `(d=>{${device}\n${isSite() ? '' : zone}})(document.documentElement)`
+const code = () => `(d=>{${device}\n${fresh}\n${isSite() ? '' : zone}})(document.documentElement)`
 
 type Props = {
   nonce: string | undefined
