@@ -91,10 +91,13 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
 
   test('an operation that the database ends because of a deadlock is tried again', async () => {
     const url = await postgres.createDatabase(randomUUID())
+    // The one that looks for a deadlock first is ended: that shall be the store, however slow this machine is.
+    await setDeadlockTimeout(url, '60s')
+    const device = await holdTransaction(url)
+    await setDeadlockTimeout(url, '3s')
     const store = await openStore(url)
     const mina = newLearner()
     const { id } = await store.writer.createSitting(mina, newSitting('practice', ['efs']), NINE)
-    const device = await holdTransaction(url)
     await device.run(`SELECT 1 FROM "Sitting" WHERE "id" = '${id}' FOR UPDATE`)
     const flag = store.writer.flag(mina, id, 'efs' as ItemId, true) // locks the learner, and waits for the sitting
     await device.blocks()
@@ -105,3 +108,11 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
     await store.close()
   })
 })
+
+/** For the connections that are opened from now on. Only a superuser may. */
+async function setDeadlockTimeout(url: string, timeout: string): Promise<void> {
+  const session = await holdTransaction(url)
+  const set = `ALTER DATABASE %I SET deadlock_timeout = '${timeout}'`
+  await session.run(`DO $$ BEGIN EXECUTE format('${set.replaceAll("'", "''")}', current_database()); END $$`)
+  await session.commit()
+}
