@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ClockedServer } from '../support/clocked-server.mjs'
-import { beyondTheEdge, expectNoViolations } from '../support/page-checks'
+import { beyondTheEdge, expectNoViolations, listening } from '../support/page-checks'
 import { Keys } from '../support/student.mjs'
 import { School, secondDay } from './second-day-scenes.mjs'
 
@@ -132,6 +132,7 @@ test('R begins the review that home leads with, and U takes its answer back', as
   await page.keyboard.press('r')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('오늘 복습')
   const question = page.locator('form', { has: page.locator('.opt') }).filter({ visible: true })
+  await listening(question)
   const count = (await question.getByRole('radio').count()) > 0 ? 1 : await question.locator('.opt').count()
   for (const letter of 'abcdef'.slice(0, count)) await page.keyboard.press(letter)
   await page.keyboard.press('Enter')
