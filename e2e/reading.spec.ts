@@ -156,3 +156,26 @@ test('lists show a mark for each question of a note, and none before an answer',
   await expect(row.locator('svg')).toHaveCount(1)
   await expectNoViolations(page, 'a list with marks')
 })
+
+test('what is far below waits for the page on a first visit, and not where a place is gone back to', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    sessionStorage.setItem('waited', 'false')
+    const note = () => 'fresh' in document.documentElement.dataset && sessionStorage.setItem('waited', 'true')
+    new MutationObserver(note).observe(document, { subtree: true, attributeFilter: ['data-fresh'] })
+  })
+  const waited = () => page.evaluate(() => sessionStorage.getItem('waited'))
+  const question = page.locator('.leaf > .q').first()
+  await page.goto('en/notes/steeping-time')
+  expect(await waited()).toBe('true')
+  await expect(question).toHaveCSS('content-visibility', 'visible')
+  await page.reload()
+  expect(await waited(), 'loaded again').toBe('false')
+  await page.goto('en/notes/shelving')
+  await page.goBack()
+  expect(await waited(), 'on the way back').toBe('false')
+  await page.goto('about:blank')
+  await page.goto('en/notes/steeping-time#questions')
+  expect(await waited(), 'for a place').toBe('false')
+})

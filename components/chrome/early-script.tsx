@@ -12,8 +12,8 @@ const ZONE_SECONDS = 31_536_000
  */
 const device = `d.dataset.script='';try{let s=JSON.parse(localStorage.getItem('settings'))||{};for(let n of['theme','textSize','askFirst','properties'])if(s[n])d.dataset[n]=s[n]}catch{}`
 /**
- * Has the styles leave out what is far below until the page is loaded, which is painted sooner on a phone then
- * (docs/decisions/0064). A page that the reader comes back to, or a place of which was asked for, needs every height at once.
+ * Until the page has loaded, its styles skip the layout of what is far below, so that a phone paints it sooner
+ * (docs/decisions/0064). A reload, the way back and a link to a place need every height at once.
  */
 const fresh = `if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type==='navigate'){d.dataset.fresh='';addEventListener('load',()=>setTimeout(()=>delete d.dataset.fresh))}`
 /** Stores the reader's time zone for the next page. Asking for it takes browsers 10 ms at first, so it waits for a paint. */
