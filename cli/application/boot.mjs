@@ -51,8 +51,9 @@ export const node = (script, ...args) => run(process.execPath, [join(root, scrip
 let count = 0
 
 /**
- * Runs a step and tells its duration, by standard error: what a command prints may be read by a program. With `inputs`, the step is skipped if they and the setting are the same as when
- * it last began: a source that is saved during a build may not be part of it.
+ * Runs a step and prints its duration to standard error, since a program may read what a command prints. With `inputs`,
+ * the step is skipped if they and the setting are the same as when it last began: a source that is saved during a build may
+ * not be part of it.
  * @param writesInputs  the work changes some of its inputs, so compare them with their state at its end
  */
 export function step(label, work, { inputs, output, setting = '', writesInputs = false } = {}) {

@@ -23,9 +23,14 @@ export async function oneNoteTopics(): Promise<OneNoteTopics> {
 
 /** The topics that a single note has, itself or in a topic below. */
 export function findOneNoteTopics(notes: readonly Pick<NoteSummary, 'slug' | 'tags'>[]): OneNoteTopics {
-  const notesOf = new Map<Tag, NoteSlug[]>()
+  const onlyNote = new Map<Tag, NoteSlug>()
+  const seen = new Set<Tag>()
   for (const { slug, tags } of notes) {
-    for (const tag of new Set(tags.flatMap(withTopicsAbove))) notesOf.set(tag, [...(notesOf.get(tag) ?? []), slug])
+    for (const tag of new Set(tags.flatMap(withTopicsAbove))) {
+      if (seen.has(tag)) onlyNote.delete(tag)
+      else onlyNote.set(tag, slug)
+      seen.add(tag)
+    }
   }
-  return new Map([...notesOf].flatMap(([tag, [first, ...others]]) => (others.length === 0 ? [[tag, first!]] : [])))
+  return onlyNote
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { topicPath } from '../../model/addresses/page-paths'
+import type { Tag } from '../../model/ids'
 import type { Bundle } from '../bundle/bundle'
 import { BundleCache } from '../bundle/bundle-cache'
 import { currentBundle } from '../bundle/current-bundle'
@@ -13,11 +14,13 @@ const pages = new BundleCache<SitePage[]>()
 /** All pages of the served bundle. */
 export async function sitePages(): Promise<SitePage[]> {
   const bundle = await currentBundle()
-  const without = new Set([...(await oneNoteTopics()).keys()].map(topicPath))
-  return pages.get(bundle, () => pagesOf(bundle).filter(({ rest }) => !without.has(rest)))
+  const oneNote = await oneNoteTopics()
+  return pages.get(bundle, () => pagesOf(bundle, [...oneNote.keys()]))
 }
 
-function pagesOf(bundle: Bundle): SitePage[] {
+/** @param without  the topics that have no page */
+function pagesOf(bundle: Bundle, without: readonly Tag[]): SitePage[] {
   const notes = bundle.list.map((note) => ({ slug: note.slug, changed: changedOn(note) }))
-  return pagesOfSite(topicsOf(bundle), catalogueOf(bundle).root, notes)
+  const paths = new Set(without.map(topicPath))
+  return pagesOfSite(topicsOf(bundle), catalogueOf(bundle).root, notes).filter(({ rest }) => !paths.has(rest))
 }
