@@ -161,21 +161,25 @@ test('what is far below waits for the page on a first visit, and not where a pla
   page,
 }) => {
   await page.addInitScript(() => {
-    sessionStorage.setItem('waited', 'false')
-    const note = () => 'fresh' in document.documentElement.dataset && sessionStorage.setItem('waited', 'true')
+    const stages: string[] = []
+    const note = () => {
+      stages.push(document.documentElement.dataset.fresh ?? 'loaded')
+      sessionStorage.setItem('stages', stages.join())
+    }
+    sessionStorage.setItem('stages', '')
     new MutationObserver(note).observe(document, { subtree: true, attributeFilter: ['data-fresh'] })
   })
-  const waited = () => page.evaluate(() => sessionStorage.getItem('waited'))
+  const stages = () => page.evaluate(() => sessionStorage.getItem('stages'))
   const question = page.locator('.leaf > .q').first()
   await page.goto('en/notes/steeping-time')
-  expect(await waited()).toBe('true')
+  await expect.poll(stages).toBe('unpainted,painted,loaded')
   await expect(question).toHaveCSS('content-visibility', 'visible')
   await page.reload()
-  expect(await waited(), 'loaded again').toBe('false')
+  expect(await stages(), 'loaded again').toBe('')
   await page.goto('en/notes/shelving')
   await page.goBack()
-  expect(await waited(), 'on the way back').toBe('false')
+  expect(await stages(), 'on the way back').toBe('')
   await page.goto('about:blank')
   await page.goto('en/notes/steeping-time#questions')
-  expect(await waited(), 'for a place').toBe('false')
+  expect(await stages(), 'for a place').toBe('')
 })

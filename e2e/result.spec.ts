@@ -104,3 +104,22 @@ test('a result can be taken along as a table and as JSON', async ({ page }) => {
   expect(items).toHaveLength(5)
   expect((await page.request.get('api/sittings/nobody/result.csv')).status()).toBe(404)
 })
+
+test('the lists of an exam need no layout before a phone has painted what is above them', async ({ page }) => {
+  const begun = await page.request.post('api/sittings', { data: { kind: 'exam', from: { blueprint: 'first-exam' } } })
+  const { id } = (await begun.json()) as { id: string }
+  await page.request.post(`api/sittings/${id}/finish`)
+  await page.goto(`en/sittings/${id}/result`)
+  await expect(page.getByRole('region', { name: 'By area' })).toBeVisible()
+  const line = page.locator('.list > li').first()
+  const laidOut = (stage: string) =>
+    line.evaluate((element, fresh) => {
+      document.documentElement.dataset.fresh = fresh
+      return getComputedStyle(element).contentVisibility
+    }, stage)
+  expect(await laidOut('unpainted'), 'on a wide screen lists may be in sight').toBe('auto')
+  await page.setViewportSize({ width: 640, height: 1000 })
+  expect(await laidOut('unpainted')).toBe('hidden')
+  expect(await line.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(1000)
+  expect(await laidOut('painted')).toBe('auto')
+})

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { constants } from 'node:zlib'
 import compression from 'compression'
 import inject from 'light-my-request'
 import { CLIENT_HEADER } from '../model/addresses/internal-headers'
@@ -23,6 +24,12 @@ import { isShared, type RenderPage, SharedPages } from './shared-pages'
 import { refuseNoPath, settleTarget } from './target'
 import { answerTooMany } from './too-many'
 
+/**
+ * How tightly replies for one reader are packed: a tenth smaller than with the package's own quality 4. The result of an
+ * exam, the heaviest, takes 0.65 ms longer.
+ */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
 /** What the front sends by itself. A preview has no typeface and no service worker. */
 export interface OwnFiles {
   packed: PackedFiles
@@ -42,7 +49,7 @@ export function answerWith(
 ): RequestListener {
   const pages = new SharedPages(renderWith(application), build)
   const guard = new FloodGuard()
-  const compress = compression()
+  const compress = compression({ brotli: BROTLI })
   return async (request, response) => {
     settleTarget(request)
     settleClient(request, isTrusted)
