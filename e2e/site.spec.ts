@@ -265,7 +265,7 @@ test('an address without a language leads to the reader’s, and 404.html says w
 })
 
 test('a server for learners does not give what a site is made of', async ({ request, faults: _ }) => {
-  for (const path of ['api/site', 'api/site/notes/steeping-time']) expect((await request.get(path)).status()).toBe(404)
+  for (const path of ['api/site', 'api/site/parts/0']) expect((await request.get(path)).status()).toBe(404)
 })
 
 test.describe('without script', () => {

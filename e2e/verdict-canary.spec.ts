@@ -173,7 +173,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   'api/[...rest]/route': () => [get('/api/nowhere')],
   'api/preview/events/route': () => [get('/api/preview/events')],
   'api/site/route': () => [get('/api/site')],
-  'api/site/notes/[slug]/route': () => SLUGS.map((slug) => get(`/api/site/notes/${slug}`)),
+  'api/site/parts/[number]/route': () => [get('/api/site/parts/0')],
   'robots.txt/route': () => [get('/robots.txt')],
   'sitemap.xml/route': () => [get('/sitemap.xml')],
   'sitemaps/[file]/route': () => [get('/sitemaps/1.xml')],

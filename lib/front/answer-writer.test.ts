@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { SiteReply } from '../model/addresses/site-data'
+import type { SitePage, SiteReply } from '../model/addresses/site-data'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const script = here('../../node_modules/.cache/haeseol-test/answering-process.mjs')
@@ -27,18 +27,18 @@ beforeAll(() =>
 )
 
 let application: ChildProcess
-beforeEach(async () => {
+beforeEach(() => {
   application = fork(script, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
-  await nextReply()
 })
 afterEach(() => void application.kill())
 
 const nextReply = async (): Promise<SiteReply> => (await once(application, 'message'))[0]
 
 async function ask(path: string) {
-  application.send({ number: 7, path })
-  const { body, ...reply } = await nextReply()
-  return { ...reply, ...JSON.parse(Buffer.from(body).toString()) }
+  application.send({ number: 7, wants: { path, typeface: { name: 'cut', isWhole: true } } })
+  const { number, answer } = await nextReply()
+  const { status, body } = answer as SitePage
+  return { number, status, ...JSON.parse(Buffer.from(body).toString()) }
 }
 
 test('gives what the application answers, which is told language, typeface and images', async () => {
@@ -51,8 +51,13 @@ test('gives what the application answers, which is told language, typeface and i
   expect(await ask('/en/gone')).toMatchObject({ status: 404 })
 })
 
+test('a typeface that cannot be cut is none, and pages use the slices', async () => {
+  application.send({ number: 8, wants: 'typeface' })
+  expect(await nextReply()).toEqual({ number: 8, answer: null })
+})
+
 test('ends when the application fails, and tells why', async () => {
-  application.send({ number: 1, path: '/en/broken' })
+  application.send({ number: 1, wants: { path: '/en/broken', typeface: null } })
   const [[why], [code]] = await Promise.all([once(application.stderr!, 'data'), once(application, 'exit')])
   expect(String(why)).toContain('The page is broken')
   expect(code).toBe(1)

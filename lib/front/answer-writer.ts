@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import type { SiteReply, SiteRequest } from '../model/addresses/site-data'
+import type { PageWanted, SitePage, SiteReply, SiteRequest } from '../model/addresses/site-data'
+import type { Bundle } from '../server/bundle/bundle'
 import { answerFor } from '../server/bundle/current-bundle'
 import type { Typefaces } from '../server/typeface/typefaces'
-import { type Edition, headersOf } from './edition'
+import { headersOf } from './edition'
 import { siteHeaders } from './site-headers'
 
 type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -11,21 +12,34 @@ type Application = (request: IncomingMessage, response: ServerResponse) => Promi
 /**
  * Answers `haeseol site`, which has started this process and asks by messages. There is no other client to guard against,
  * and no HTTP, which both sides would have to write and read (docs/decisions/0056).
+ * @param starting  resolves when the application can be asked
+ * @param latestBundle  may be called once there is a request: the writer publishes the notes before it asks
  */
-export function answerWriter(application: Application, edition: Edition, typefaces: Typefaces): void {
-  const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    if (!typefaces.send(request, response)) await application(request, response)
+export function answerWriter(
+  starting: Promise<Application>,
+  latestBundle: () => Promise<Bundle>,
+  typefaces: Typefaces,
+): void {
+  const answer = async ({ wants }: SiteRequest) => {
+    const bundle = await latestBundle()
+    if (wants !== 'typeface') return pageOf(await starting, bundle, wants)
+    await typefaces.follow(bundle)
+    return typefaces.newest
   }
-  const answer = async ({ number, path }: SiteRequest): Promise<SiteReply> => {
-    const headers = { ...headersOf(edition), ...siteHeaders(path) }
-    const reply = await answerFor({ bundle: edition.bundle, isShared: false }, () =>
-      inject((...exchange) => void handle(...exchange).catch(endWith), { url: path, headers }).end(),
-    )
-    return { number, status: reply.statusCode, body: reply.rawPayload }
+  const reply = async (request: SiteRequest) => {
+    const reply: SiteReply = { number: request.number, answer: await answer(request) }
+    process.send!(reply)
   }
-  const send = (reply: SiteReply) => process.send!(reply)
-  process.on('message', (request: SiteRequest) => void answer(request).then(send).catch(endWith))
-  send({ number: 0, status: 200, body: new Uint8Array() }) // ready
+  process.on('message', (request: SiteRequest) => void reply(request).catch(endWith))
+  starting.catch(endWith)
+}
+
+async function pageOf(application: Application, bundle: Bundle, { path, typeface }: PageWanted): Promise<SitePage> {
+  const headers = { ...headersOf({ bundle, typeface }), ...siteHeaders(path) }
+  const reply = await answerFor({ bundle, isShared: false }, () =>
+    inject((...exchange) => void application(...exchange).catch(endWith), { url: path, headers }).end(),
+  )
+  return { status: reply.statusCode, body: reply.rawPayload }
 }
 
 /** The writer then writes no site. It would wait for a reply without end, since the framework only logs such an error. */

@@ -9,10 +9,10 @@ const typefaces = new Typefaces(new URL('unused.mjs', import.meta.url))
 process.on('unhandledRejection', () => {}) // as the framework does, which only logs them
 
 answerWriter(
-  async ({ url, headers }, response) => {
+  Promise.resolve(async ({ url, headers }, response) => {
     if (url === '/en/broken') throw new Error('The page is broken')
     response.writeHead(url === '/en/gone' ? 404 : 200).end(JSON.stringify({ url, headers }))
-  },
-  { bundle, typeface: { name: 'cut', isWhole: true } },
+  }),
+  async () => bundle,
   typefaces,
 )

@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { beforeHead } from './before-head'
 
-/** Changes the HTML of a reply. It is sent as a whole, since none of our pages has a part that comes later. */
+/**
+ * Changes the HTML of a reply. It is sent as a whole, since none of our pages has a part that comes later.
+ * @param change  is given a character for each byte, which is faster than decoding, and may add ASCII
+ */
 export function changePage(response: ServerResponse, change: (html: string) => string): void {
   const { write, end } = response
   const parts: Buffer[] = []
@@ -17,9 +20,9 @@ export function changePage(response: ServerResponse, change: (html: string) => s
   }
   response.end = (...given: unknown[]) => {
     if (!isPage()) return Reflect.apply(end, response, given)
-    const html = Buffer.concat([...parts, ...bytesIn(given)]).toString()
+    const html = Buffer.concat([...parts, ...bytesIn(given)]).toString('latin1')
     Object.assign(response, { write, end }) // the one may be made of the other
-    return Reflect.apply(end, response, [change(html), ...given.filter(isCallback)])
+    return Reflect.apply(end, response, [Buffer.from(change(html), 'latin1'), ...given.filter(isCallback)])
   }
 }
 

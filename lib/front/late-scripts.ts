@@ -6,11 +6,9 @@ import { changePage } from './change-page'
  * The scripts of a page as the framework writes them, and its hint to load one of them early. Only those of the build: what
  * a script of ours asks for is free of the page's policy.
  */
-const SCRIPT = new RegExp(
-  `<script src="(${BASE_PATH}/_next/static/chunks/[\\w.~-]+)"(?=[^>]*\\sasync="")[^>]*></script>`,
-  'g',
-)
-const HINT = /<link rel="preload" as="script"[^>]*>/g
+const SCRIPT = `<script src="(${BASE_PATH}/_next/static/chunks/[\\w.~-]+)"(?=[^>]*\\sasync="")[^>]*></script>`
+const HINT = '<link rel="preload" as="script"[^>]*>'
+const SCRIPT_OR_HINT = new RegExp(`${SCRIPT}|${HINT}`, 'g')
 const NONCE = /\snonce="[^"]+"/
 
 type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -27,14 +25,15 @@ export function scriptsLast(application: Application): Application {
 }
 
 export function withLateScripts(html: string): string {
-  const scripts = [...html.matchAll(SCRIPT)]
-  if (scripts.length === 0) return html
-  const [first, nonce] = [scripts[0]![0], NONCE.exec(scripts[0]![0])?.[0] ?? '']
+  const found = [...html.matchAll(SCRIPT_OR_HINT)]
+  const scripts = found.filter(([, url]) => url !== undefined)
+  const [first] = scripts
+  if (first === undefined) return html
+  const nonce = NONCE.exec(first[0])?.[0] ?? ''
   const loader = `<script${nonce}>${loaderOf(scripts.map(([, url]) => url!))}</script>`
-  return html
-    .replace(HINT, '')
-    .replace(first, () => loader + first)
-    .replace(SCRIPT, '')
+  const ends = found.map((match) => match.index + match[0].length)
+  const kept = found.map((match, i) => html.slice(ends[i - 1], match.index) + (match === first ? loader : ''))
+  return kept.join('') + html.slice(ends.at(-1))
 }
 
 /**

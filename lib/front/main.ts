@@ -24,11 +24,16 @@ async function main(): Promise<void> {
   const typefaces = settings.isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url))
   passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: settings.host, port: settings.port })
-  await Promise.all([application.prepare(), firstTypeface(typefaces)])
+  if (settings.isSite) return answerWriter(startApplication(application), latestBundle, typefaces!)
+  const [handle] = await Promise.all([startApplication(application), firstTypeface(typefaces)])
+  serve({ handle, close: () => application.close() }, settings, build, typefaces)
+}
+
+async function startApplication(application: ReturnType<typeof next>) {
+  await application.prepare()
   const handle = scriptsLast(application.getRequestHandler())
   await tryApplication(handle)
-  if (settings.isSite) answerWriter(handle, { bundle: await latestBundle(), typeface: typefaces!.newest }, typefaces!)
-  else serve({ handle, close: () => application.close() }, settings, build, typefaces)
+  return handle
 }
 
 function serve(

@@ -21,7 +21,7 @@ function start(program: string): ApplicationProcess {
   copyFileSync(watcher, join(root, 'cli/application/end-with-parent.mjs'))
   writeFileSync(
     join(root, 'cli/front.mjs'),
-    `const reply = (number, text) => process.send({ number, status: 200, body: Buffer.from(text) })\n${program}`,
+    `const reply = (number, text) => process.send({ number, answer: { status: 200, body: Buffer.from(text) } })\n${program}`,
   )
   const application = new ApplicationProcess(root, process.env)
   started.push(application)
@@ -29,25 +29,29 @@ function start(program: string): ApplicationProcess {
 }
 
 const textOf = async (application: ApplicationProcess, path: string) =>
-  Buffer.from((await application.get(path)).body).toString()
+  Buffer.from((await application.page(path, null)).body).toString()
 
 test('gives each reply to the one who asked, in whatever order they come', async () => {
   const application = start(`const asked = []
-    process.on('message', (one) => asked.push(one) === 2 && asked.reverse().forEach(({ number, path }) => reply(number, path)))
-    reply(0, '')`)
-  await application.isReady
+    process.on('message', (one) => asked.push(one) === 2 && asked.reverse().forEach(({ number, wants }) => reply(number, wants.path)))`)
   const texts = [textOf(application, '/ko'), textOf(application, '/en')]
   expect(await Promise.all(texts)).toEqual(['/ko', '/en'])
 })
 
-test('is not ready if it ends before', async () => {
-  await expect(start('process.exit(1)').isReady).rejects.toThrow('A process of the application ended')
+test('who asks before it listens gets a reply, too', async () => {
+  const application = start(
+    `setTimeout(() => process.on('message', ({ number, wants }) => reply(number, wants.path)), 100)`,
+  )
+  expect(await textOf(application, '/ko')).toBe('/ko')
+})
+
+test('who asks before it listens learns that it ended', async () => {
+  await expect(start('process.exit(1)').page('/ko', null)).rejects.toThrow('A process of the application ended')
 })
 
 test('all that wait learn that it ended, and whoever asks later', async () => {
-  const application = start(`process.on('message', () => process.exit(1)); reply(0, '')`)
-  await application.isReady
-  const waiting = await Promise.allSettled([application.get('/ko'), application.get('/en')])
+  const application = start(`process.on('message', () => process.exit(1))`)
+  const waiting = await Promise.allSettled([application.page('/ko', null), application.typeface()])
   expect(waiting.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  await expect(application.get('/ko')).rejects.toThrow('A process of the application ended')
+  await expect(application.page('/ko', null)).rejects.toThrow('A process of the application ended')
 })

@@ -1,16 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
-import type { SiteReply, SiteRequest } from '../../../lib/model/addresses/site-data'
+import type { SitePage, SiteReply, SiteRequest, SiteTypeface } from '../../../lib/model/addresses/site-data'
 import { serve } from '../../application/serve.mjs'
 
 interface Waiting {
-  resolve: (reply: SiteReply) => void
+  resolve: (answer: SiteReply['answer']) => void
   reject: (error: Error) => void
 }
 
 /** A process of the application, which is asked by messages (lib/front/answer-writer.ts). */
 export class ApplicationProcess {
-  /** Resolves when it can be asked. */
-  readonly isReady: Promise<unknown>
   private readonly child: ChildProcess
   /** By the number of the request. */
   private readonly waiting = new Map<number, Waiting>()
@@ -22,17 +20,19 @@ export class ApplicationProcess {
       serialization: 'advanced', // bodies as bytes
       env,
     })
-    this.isReady = this.replyTo(0) // comes without a request
     this.child.on('message', (reply: SiteReply) => this.take(reply))
     this.child.on('exit', () => this.fail())
   }
 
   /** @param path  with the base path */
-  get(path: string): Promise<SiteReply> {
-    const request: SiteRequest = { number: ++this.asked, path }
-    const reply = this.replyTo(request.number)
-    this.child.send(request, (error) => error && this.fail())
-    return reply
+  page(path: string, typeface: SiteTypeface | null): Promise<SitePage> {
+    const named = typeface && { name: typeface.name, isWhole: typeface.isWhole }
+    return this.ask({ path, typeface: named }) as Promise<SitePage>
+  }
+
+  /** Has it cut a typeface for the notes, which takes a second. @returns null if that failed */
+  typeface(): Promise<SiteTypeface | null> {
+    return this.ask('typeface') as Promise<SiteTypeface | null>
   }
 
   /** Replies on their way are dropped. */
@@ -41,12 +41,16 @@ export class ApplicationProcess {
     this.child.kill()
   }
 
-  private replyTo(number: number): Promise<SiteReply> {
-    return new Promise((resolve, reject) => this.waiting.set(number, { resolve, reject }))
+  private ask(wants: SiteRequest['wants']): Promise<SiteReply['answer']> {
+    const request: SiteRequest = { number: ++this.asked, wants }
+    return new Promise((resolve, reject) => {
+      this.waiting.set(request.number, { resolve, reject })
+      this.child.send(request, (error) => error && this.fail())
+    })
   }
 
   private take(reply: SiteReply): void {
-    this.waiting.get(reply.number)?.resolve(reply)
+    this.waiting.get(reply.number)?.resolve(reply.answer)
     this.waiting.delete(reply.number)
   }
 

@@ -39,7 +39,7 @@ test('the links of a page are those to pages of the site', () => {
   expect(linksIn(html, '/study')).toEqual(['/ko/notes/tea/', '/en'])
 })
 
-test('the files of a text are those of the vault and its typeface', () => {
+test('the files of a text are those of the vault', () => {
   const text = '"src":"/study/vault/9f_a-1.svg" url(/fonts/cut-1.woff2) href="/vaults/x.svg"'
-  expect(filesIn(text)).toEqual(['/vault/9f_a-1.svg', '/fonts/cut-1.woff2'])
+  expect(filesIn(text)).toEqual(['/vault/9f_a-1.svg'])
 })

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { SiteData, SiteNote, SiteReply } from '../../../lib/model/addresses/site-data'
+import type { SiteData, SiteNote, SitePage, SiteTypeface } from '../../../lib/model/addresses/site-data'
 import { ApplicationProcess } from './application-process'
 
 interface Place {
@@ -18,24 +18,19 @@ const MOST_PROCESSES = 4
 
 /** The application, started to make the pages of a static site: several processes without a database. */
 export class SiteApplication {
+  private readonly processes: readonly ApplicationProcess[]
+  private readonly base: string
   private next = 0
 
-  private constructor(
-    private readonly processes: readonly ApplicationProcess[],
-    private readonly base: string,
-  ) {}
-
-  static async start(root: string, place: Place): Promise<SiteApplication> {
+  constructor(root: string, place: Place) {
     const count = Math.min(availableParallelism(), MOST_PROCESSES)
-    const processes = Array.from({ length: count }, () => new ApplicationProcess(root, environmentOf(place)))
-    const application = new SiteApplication(processes, place.base)
-    try {
-      await Promise.all(processes.map((process) => process.isReady))
-    } catch (error) {
-      application.stop() // the others would keep this process alive
-      throw error
-    }
-    return application
+    this.processes = Array.from({ length: count }, () => new ApplicationProcess(root, environmentOf(place)))
+    this.base = place.base
+  }
+
+  /** The typeface of all pages, which takes a second to cut; null if it could not be cut. */
+  typeface(): Promise<SiteTypeface | null> {
+    return this.processes[0]!.typeface()
   }
 
   /**
@@ -43,22 +38,22 @@ export class SiteApplication {
    * decides the order of some elements.
    * @param path  without the base path
    */
-  get(path: string): Promise<SiteReply> {
+  page(path: string, typeface: SiteTypeface | null): Promise<SitePage> {
     this.next = (this.next + 1) % this.processes.length
-    return this.processes[this.next]!.get(this.base + path)
+    return this.processes[this.next]!.page(this.base + path, typeface)
   }
 
   async data(): Promise<SiteData> {
     return JSON.parse(await this.text('/api/site'))
   }
 
-  async note(slug: string): Promise<SiteNote> {
-    return JSON.parse(await this.text(`/api/site/notes/${encodeURIComponent(slug)}`))
+  async notes(part: number): Promise<SiteNote[]> {
+    return JSON.parse(await this.text(`/api/site/parts/${part}`))
   }
 
   /** @throws Error if there is no such file */
   async bytes(path: string): Promise<Uint8Array> {
-    const { status, body } = await this.get(path)
+    const { status, body } = await this.page(path, null)
     if (status !== 200) throw new Error(`The application answered ${path} with status ${status}`)
     return body
   }

@@ -51,11 +51,11 @@ async function writeVault(vault: string, out: string, { origin, base, sites, com
   const home = join(sites, createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true, mode: 0o700 })
-  await compile(vault, { out: bundles }, compileFiles)
   process.env.BASE_PATH = base
   build()
-  const application = await SiteApplication.start(root, { bundles, home, origin, base })
+  const application = new SiteApplication(root, { bundles, home, origin, base }) // loads while the notes are compiled
   try {
+    await compile(vault, { out: bundles }, compileFiles)
     copyPublicFiles(root, buildFolderOf(base), folder)
     const { pages, lost } = await writeSite(application, folder, base)
     folder.finish()

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { SiteData, SiteReply } from '../../../lib/model/addresses/site-data'
+import type { SiteData, SiteNote, SitePage, SiteTypeface } from '../../../lib/model/addresses/site-data'
 import { requestPath, SITE_DATA, sitePath } from '../../../lib/model/addresses/static-site'
 import { filesIn, linksIn, withPolicy } from './page-html'
 import { languagePage, movedPage } from './redirect-page'
@@ -19,15 +19,27 @@ export async function writeSite(
   folder: SiteFolder,
   base: string,
 ): Promise<{ pages: number; lost: string[] }> {
-  const data = await application.data()
-  const files = new Set<string>()
-  await writeData(application, folder, data, files)
+  const asked = application.data()
   const [written] = await Promise.all([
-    writePages(application, folder, { data, base, files }),
-    writeRedirects(folder, data, base),
+    writeContent(application, folder, { asked, base }),
+    writeRedirects(folder, asked, base),
   ])
+  return written
+}
+
+type Asked = Promise<SiteData>
+
+async function writeContent(
+  application: SiteApplication,
+  folder: SiteFolder,
+  { asked, base }: { asked: Asked; base: string },
+) {
+  const files = new Set<string>()
+  const [data, typeface] = await Promise.all([writeData(application, folder, { asked, files }), application.typeface()])
+  if (typeface !== null) folder.write(`/fonts/${typeface.name}.woff2`, typeface.woff2)
+  const written = await writePages(application, folder, { data, base, files, typeface })
   await each([...files], async (path) => void (await writeIfThere(application, folder, path)))
-  await writeOthers(application, folder, data)
+  await writeOthers(application, folder, { data, typeface })
   return written
 }
 
@@ -35,29 +47,36 @@ export async function writeSite(
 async function writeData(
   application: SiteApplication,
   folder: SiteFolder,
-  data: SiteData,
-  files: Set<string>,
-): Promise<void> {
+  { asked, files }: { asked: Asked; files: Set<string> },
+): Promise<SiteData> {
+  const data = await asked
   folder.write(SITE_DATA.pool, JSON.stringify(data.pool))
   if (data.search !== null) folder.write(SITE_DATA.search, await application.bytes(data.search))
-  await each(data.notes, async (slug) => {
-    const note = await application.note(slug)
-    for (const lang of LANGUAGES) folder.write(SITE_DATA.preview(lang, slug), JSON.stringify(note.previews[lang]))
-    if (note.items.length > 0) folder.write(SITE_DATA.items(slug), JSON.stringify(note.items))
-    for (const [item, answer] of Object.entries(note.answers))
-      folder.write(SITE_DATA.answer(item), Buffer.from(answer, 'base64'))
-    for (const file of note.files) files.add(file)
+  await each([...Array(data.parts).keys()], async (part) => {
+    for (const note of await application.notes(part)) {
+      writeNote(folder, note)
+      for (const file of note.files) files.add(file)
+    }
   })
+  return data
+}
+
+function writeNote(folder: SiteFolder, { slug, items, answers, previews }: SiteNote): void {
+  for (const lang of LANGUAGES) folder.write(SITE_DATA.preview(lang, slug), JSON.stringify(previews[lang]))
+  if (items.length > 0) folder.write(SITE_DATA.items(slug), JSON.stringify(items))
+  for (const [item, answer] of Object.entries(answers))
+    folder.write(SITE_DATA.answer(item), Buffer.from(answer, 'base64'))
 }
 
 interface Making {
   data: SiteData
   base: string
   files: Set<string>
+  typeface: SiteTypeface | null
 }
 
 /** Follows the links from the known pages on: lists have further pages. */
-async function writePages(application: SiteApplication, folder: SiteFolder, { data, base, files }: Making) {
+async function writePages(application: SiteApplication, folder: SiteFolder, { data, base, files, typeface }: Making) {
   const rooms = ['/practice', '/search', '/settings']
   const inEach = (paths: string[]) => LANGUAGES.flatMap((lang) => paths.map((rest) => sitePath(`/${lang}${rest}`)))
   const known = inEach([...data.pages, ...rooms])
@@ -65,7 +84,7 @@ async function writePages(application: SiteApplication, folder: SiteFolder, { da
   const lost: string[] = []
   let pages = 0
   const write = async (path: string) => {
-    const reply = await application.get(requestPath(path))
+    const reply = await application.page(requestPath(path), typeface)
     if (isRedirect(reply)) return // a former address, which has a page of its own
     if (!isFound(reply)) return void lost.push(path)
     pages++
@@ -85,13 +104,13 @@ async function writePages(application: SiteApplication, folder: SiteFolder, { da
   return { pages, lost }
 }
 
-const isFound = ({ status }: SiteReply) => status === 200
-const isRedirect = ({ status }: SiteReply) => status >= 300 && status < 400
-const textOf = ({ body }: SiteReply) => Buffer.from(body).toString()
+const isFound = ({ status }: SitePage) => status === 200
+const isRedirect = ({ status }: SitePage) => status >= 300 && status < 400
+const textOf = ({ body }: SitePage) => Buffer.from(body).toString()
 
-/** Writes them one by one, since more pages come from the application meanwhile. */
-async function writeRedirects(folder: SiteFolder, data: SiteData, base: string): Promise<void> {
-  for (const [path, page] of redirects(data, base)) {
+/** Writes them one by one, since notes and pages come from the application meanwhile. */
+async function writeRedirects(folder: SiteFolder, asked: Asked, base: string): Promise<void> {
+  for (const [path, page] of redirects(await asked, base)) {
     folder.write(fileOf(path), page)
     await setImmediate()
   }
@@ -111,10 +130,10 @@ function* redirects({ pages, moved, lang }: SiteData, base: string): Iterable<[p
 async function writeOthers(
   application: SiteApplication,
   folder: SiteFolder,
-  { lang, remoteImages }: SiteData,
+  { data, typeface }: Pick<Making, 'data' | 'typeface'>,
 ): Promise<void> {
-  const missing = await application.get(`/${lang}/404`)
-  folder.write('/404.html', withPolicy(textOf(missing), remoteImages))
+  const missing = await application.page(`/${data.lang}/404`, typeface)
+  folder.write('/404.html', withPolicy(textOf(missing), data.remoteImages))
   for (const path of ['/robots.txt', '/sitemap.xml', ...LANGUAGES.map((one) => `/${one}/feed.xml`)])
     await writeIfThere(application, folder, path)
   for (let number = 1; await writeIfThere(application, folder, `/sitemaps/${number}.xml`); ) number++
@@ -122,7 +141,7 @@ async function writeOthers(
 
 /** Without a known address there is no sitemap and no feed. A text may also name a file that no note shows. */
 async function writeIfThere(application: SiteApplication, folder: SiteFolder, path: string): Promise<boolean> {
-  const reply = await application.get(path)
+  const reply = await application.page(path, null)
   if (isFound(reply)) folder.write(path, reply.body)
   return isFound(reply)
 }

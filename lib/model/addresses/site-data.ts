@@ -6,7 +6,8 @@ import type { NotePreview } from '../notes/note-card'
 export interface SiteData {
   /** Every page that all readers share, without the language at its beginning: `/notes/tea`, or nothing for home. */
   pages: string[]
-  notes: NoteSlug[]
+  /** In how many parts the notes are asked for. */
+  parts: number
   /** The paths that lead to another page, as `pages` has them: former names of notes, and topics of one note. */
   moved: Record<string, string>
   /** The language of most notes: that of the page for addresses that are not there. */
@@ -19,7 +20,9 @@ export interface SiteData {
   remoteImages: boolean
 }
 
+/** What the site has of a note, beside its page. */
 export interface SiteNote {
+  slug: NoteSlug
   items: DeliveredItem[]
   /** By question: its key and explanations, as base64 of what `veil` made of them. */
   answers: Record<ItemId, string>
@@ -28,17 +31,35 @@ export interface SiteNote {
   files: string[]
 }
 
+/** A typeface that was cut to the characters of the notes. */
+export interface SiteTypeface {
+  name: string
+  /** Whether it has all characters of the notes, as far as the whole typeface has them. */
+  isWhole: boolean
+  woff2: Uint8Array
+}
+
 /** A message of `haeseol site` to a process of the application. */
 export interface SiteRequest {
   /** Counts the requests to this process. */
   number: number
+  wants: PageWanted | 'typeface'
+}
+
+export interface PageWanted {
   /** With the base path. */
   path: string
+  /** What the page has; null for data, and if none could be cut. */
+  typeface: Omit<SiteTypeface, 'woff2'> | null
+}
+
+export interface SitePage {
+  status: number
+  body: Uint8Array
 }
 
 export interface SiteReply {
   /** That of the request. */
   number: number
-  status: number
-  body: Uint8Array
+  answer: SitePage | SiteTypeface | null
 }

@@ -13,13 +13,16 @@ import { oneNoteTopics } from '../library/one-note-topics'
 import { sitePages } from '../outside/site-pages'
 import { indexAddress, packedIndex } from '../search/browser-index'
 
+/** Notes of a part: enough that the framework's work for a request does not count. */
+const NOTES_A_PART = 25
+
 /** What a static site is made of, beside its pages. */
 export async function siteData(): Promise<SiteData> {
   const bundle = await currentBundle()
   const index = await packedIndex(bundle.manifest.id)
   return {
     pages: (await sitePages()).map(({ rest }) => rest),
-    notes: bundle.list.map(({ slug }) => slug),
+    parts: Math.ceil(bundle.list.length / NOTES_A_PART),
     moved: await movedPages(bundle),
     lang: mostUsed(bundle),
     pool: bundle.pool.map((item) => ({ ...item, version: shownVersion(item.version) })),
@@ -37,20 +40,26 @@ async function movedPages({ manifest }: Bundle): Promise<Record<string, string>>
 const mostUsed = ({ list }: Bundle) =>
   2 * list.filter(({ lang }) => lang === 'ko').length >= list.length ? 'ko' : 'en'
 
-/** The questions of a note, what is told after an answer in bytes that show nothing, and previews of links to it. */
-export async function siteNote(slug: NoteSlug): Promise<SiteNote | null> {
+/** @param part  from 0 on */
+export async function siteNotes(part: number): Promise<SiteNote[]> {
   const bundle = await currentBundle()
+  const notes = bundle.list.slice(part * NOTES_A_PART, (part + 1) * NOTES_A_PART)
+  return Promise.all(notes.map(({ slug }) => siteNote(bundle, slug)))
+}
+
+/** The questions of a note, what is told after an answer in bytes that show nothing, and previews of links to it. */
+async function siteNote(bundle: Bundle, slug: NoteSlug): Promise<SiteNote> {
   const [ko, en] = await Promise.all([notePreview(slug, 'ko'), notePreview(slug, 'en')])
-  if (ko === null || en === null) return null
   const versions = await versionsOf(bundle, slug)
   const feedback = await Promise.all(
     versions.map(async (version) => [version.item.id, JSON.stringify(await siteFeedback(version))] as const),
   )
   const hidden = feedback.map(([item, text]): [ItemId, string] => [item, base64(veil(text, item))])
   return {
+    slug,
     items: versions.map(({ item }) => deliver(item)),
     answers: Object.fromEntries(hidden),
-    previews: { ko, en },
+    previews: { ko: ko!, en: en! }, // both are there, since the note is in this bundle
     files: feedback.flatMap(([, text]) => text.match(/\/vault\/[\w-]+\.\w+/g) ?? []),
   }
 }
