@@ -56,6 +56,7 @@ export async function SiteFrame({
 }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
   const tabs = await tabsOf(isReading, hasTopics)
+  const { open, label, placeholder, close, failed } = messages.search
   const current = section && `/${locale}/${section}`
   const name = title ?? t('name')
   return (
@@ -68,7 +69,7 @@ export async function SiteFrame({
           </Link>
           <MainNav className="nav" tabs={tabs} current={current} label={t('mainNav')} />
           <div className="top-end">
-            <SearchLink locale={locale} words={messages.search} index={searchIndex} />
+            <SearchLink locale={locale} words={{ open, label, placeholder, close, failed }} index={searchIndex} />
             <LanguageLink to={locale === 'ko' ? 'en' : 'ko'}>{t('otherLanguage')}</LanguageLink>
           </div>
         </div>

@@ -1,8 +1,9 @@
 import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
-import en from './en.json'
-import ko from './ko.json'
+import { messages } from './messages'
 import { say } from './say'
+
+const { ko, en } = messages
 
 type Tree = { [key: string]: string | Tree }
 

@@ -1,9 +1,9 @@
-import type ko from './ko.json'
 import type { Locale } from './locales'
+import type { messages } from './messages'
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale
-    Messages: typeof ko
+    Messages: typeof messages.ko
   }
 }

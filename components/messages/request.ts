@@ -2,12 +2,9 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getRequestConfig } from 'next-intl/server'
 import { ZONE_COOKIE, zoneOf } from '@/lib/model/study/time-zone'
-import en from './en.json'
 import { keptFormats } from './kept-formats'
-import ko from './ko.json'
 import { isLocale } from './locales'
-
-const messages = { ko, en }
+import { messages } from './messages'
 
 /** The configuration of next-intl for a request: the locale of its address, the time zone of its reader. */
 export default getRequestConfig(async ({ requestLocale }) => {

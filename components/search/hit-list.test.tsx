@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import en from '@/components/messages/en.json'
+import en from '@/components/messages/search.en.json'
 import type { NoteSlug } from '@/lib/model/ids'
 import type { SearchHit } from '@/lib/search/types'
 import { HitList } from './hit-list'
@@ -20,6 +20,6 @@ test('why a hit was found stands apart from what it says', () => {
   const row = { row: 0, href: '/ko/notes/shelf', hit, isClosed: false }
   const group = { name: 'Notes', rows: [row] }
   const rows = { active: 0, choose: () => {}, onFollow: () => {} }
-  const html = renderToStaticMarkup(<HitList groups={[group]} isBehind={false} words={en.search} {...rows} />)
+  const html = renderToStaticMarkup(<HitList groups={[group]} isBehind={false} words={en} {...rows} />)
   expect(html.replace(/<[^>]+>/g, '')).toContain('kinesis · Kinesis로')
 })

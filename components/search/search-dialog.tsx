@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
-import type { SearchWords } from '@/components/messages/say'
+import type { PaletteWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
 import { Overlay } from '@/components/ui/overlay'
 import { addressOf } from '@/lib/model/addresses/base-path'
 import { pagePath } from '@/lib/model/addresses/static-site'
 import type { ListState, SearchPanel } from './search-panel'
 
-type Props = { locale: Locale; words: SearchWords; index: string | null; onClose(): void }
+type Props = { locale: Locale; words: PaletteWords; index: string | null; onClose(): void }
 
 /**
  * The palette. Its field is there at once and takes what is typed; its list is loaded at the first use. Until then, or
@@ -19,12 +19,19 @@ export function SearchDialog({ locale, words, index, onClose }: Props) {
   const [list, setList] = useState<ListState>({ isShown: false, active: undefined })
   const field = useRef<HTMLInputElement>(null)
   const { Panel, hasFailed } = usePanel()
-  const shared = { query, onQuery: setQuery, locale, words }
+  const shared = { query, onQuery: setQuery, locale }
   return (
     <Overlay className="palette" aria-label={words.open} onClose={onClose}>
       {(close) => (
         <>
-          <Field {...shared} ref={field} onPress={(event) => press.current?.(event)} list={list} onClose={close} />
+          <Field
+            {...shared}
+            words={words}
+            ref={field}
+            onPress={(event) => press.current?.(event)}
+            list={list}
+            onClose={close}
+          />
           {hasFailed && (
             <p className="palette-none" role="alert">
               {words.failed}

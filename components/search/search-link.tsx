@@ -2,7 +2,7 @@
 import { type MouseEvent, useState } from 'react'
 import { useOpeningKey } from '@/components/keys/use-opening-key'
 import type { Locale } from '@/components/messages/locales'
-import type { SearchWords } from '@/components/messages/say'
+import type { PaletteWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
 import { Link } from '@/components/ui/link'
 import { opensElsewhere } from '@/components/ui/opens-elsewhere'
@@ -12,7 +12,7 @@ import { SearchDialog } from './search-dialog'
 
 type Props = {
   locale: Locale
-  words: SearchWords
+  words: PaletteWords
   /** The address of the search index; null if only the server searches. */
   index: string | null
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
-import type { SearchWords } from '@/components/messages/say'
+import en from '@/components/messages/search.en.json'
+import ko from '@/components/messages/search.ko.json'
 import { useKeptPlace } from '@/components/note/use-kept-place'
 import { FoundPanel } from './found-panel'
 import { nextChoice } from './next-choice'
@@ -23,7 +24,6 @@ type Props = {
   /** Is given what a key in the field does. */
   press: RefObject<((event: KeyboardEvent) => void) | null>
   locale: Locale
-  words: SearchWords
   index: string | null
   /** Closes the palette. */
   close(): void
@@ -31,8 +31,10 @@ type Props = {
   focus(): void
 }
 
+const WORDS = { ko, en }
+
 /** The list below the field: what the query finds, or what was searched for before. */
-export function SearchPanel({ query, onQuery, onList, press, locale, words, index, close, focus }: Props) {
+export function SearchPanel({ query, onQuery, onList, press, locale, index, close, focus }: Props) {
   const asked = query.trim()
   const [typed, setTyped] = useState('')
   const search = useFound({ query: asked, asTyped: typed === asked, index })
@@ -67,7 +69,7 @@ export function SearchPanel({ query, onQuery, onList, press, locale, words, inde
     focus() // the pressed button is gone
   }
 
-  const shared = { locale, words, active, choose, onFollow: follow }
+  const shared = { locale, words: WORDS[locale], active, choose, onFollow: follow }
   if (asked === '') return <StartPanel {...shared} recent={recent} place={place} onPick={onQuery} onForget={forget} />
   return <FoundPanel {...shared} search={search} onAsTyped={() => setTyped(asked)} />
 }

@@ -26,11 +26,11 @@ export function answerWriter(
     await typefaces.follow(bundle)
     return typefaces.newest
   }
-  const reply = async (request: SiteRequest) => {
+  const take = async (request: SiteRequest) => {
     const reply: SiteReply = { number: request.number, answer: await answer(request) }
     process.send!(reply)
   }
-  process.on('message', (request: SiteRequest) => void reply(request).catch(endWith))
+  process.on('message', (request: SiteRequest) => void take(request).catch(endWith))
   starting.catch(endWith)
 }
 

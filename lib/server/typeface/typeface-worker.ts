@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import en from '../../../components/messages/en.json'
 import ko from '../../../components/messages/ko.json'
+import searchEn from '../../../components/messages/search.en.json'
+import searchKo from '../../../components/messages/search.ko.json'
 import { countCharacters, mostCommon } from './count-characters'
 import { cutTypeface, type Typeface } from './cut-typeface'
 
@@ -23,7 +25,10 @@ async function main({ files, present }: TypefaceTask): Promise<void> {
   const counts = countCharacters(linesOf(files))
   const ofNotes = mostCommon(counts, MOST_CHARACTERS)
   const isWhole = ofNotes.length === mostCommon(counts, counts.length).length
-  const ofInterface = mostCommon(countCharacters([SIGNS, JSON.stringify([ko, en])]), MOST_CHARACTERS)
+  const ofInterface = mostCommon(
+    countCharacters([SIGNS, JSON.stringify([ko, en, searchKo, searchEn])]),
+    MOST_CHARACTERS,
+  )
   const characters = [...new Set(ofInterface + ofNotes)].sort().join('')
   const known = new Set(present?.characters)
   const isEnough = present?.isWhole === isWhole && [...characters].every((character) => known.has(character))
