@@ -13,7 +13,7 @@ type Application = (request: IncomingMessage, response: ServerResponse) => Promi
  * Answers `haeseol site`, which has started this process and asks by messages. There is no other client to guard against,
  * and no HTTP, which both sides would have to write and read (docs/decisions/0056).
  * @param starting  resolves when the application can be asked
- * @param latestBundle  may be called once there is a request: the writer publishes the notes before it asks
+ * @param latestBundle  is called for a request and not before: the writer starts this process before it publishes the notes
  */
 export function answerWriter(
   starting: Promise<Application>,

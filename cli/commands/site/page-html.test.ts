@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { filesIn, linksIn, withPolicy } from './page-html'
+import { linksIn, withPolicy } from './page-html'
 
 const page = (body: string) => `<!DOCTYPE html><html><head><meta charSet="utf-8"/></head><body>${body}</body></html>`
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
@@ -37,9 +37,4 @@ test('the links of a page are those to pages of the site', () => {
   ]
   const html = links.map((href) => `<a class="b" href="${href}">x</a>`).join('')
   expect(linksIn(html, '/study')).toEqual(['/ko/notes/tea/', '/en'])
-})
-
-test('the files of a text are those of the vault', () => {
-  const text = '"src":"/study/vault/9f_a-1.svg" url(/fonts/cut-1.woff2) href="/vaults/x.svg"'
-  expect(filesIn(text)).toEqual(['/vault/9f_a-1.svg'])
 })

@@ -32,7 +32,4 @@ export function linksIn(html: string, base: string): string[] {
   return ours.filter((href) => /^\/(ko|en)(\/|$)/.test(href))
 }
 
-/** The files of the vault that a text refers to, such as `/vault/9f….svg`. */
-export const filesIn = (text: string): string[] => text.match(/\/vault\/[\w-]+\.\w+/g) ?? []
-
 const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"')

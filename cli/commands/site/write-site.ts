@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SiteData, SiteNote, SitePage, SiteTypeface } from '../../../lib/model/addresses/site-data'
 import { requestPath, SITE_DATA, sitePath } from '../../../lib/model/addresses/static-site'
-import { filesIn, linksIn, withPolicy } from './page-html'
+import { vaultFilesIn } from '../../../lib/model/addresses/vault-files'
+import { linksIn, withPolicy } from './page-html'
 import { languagePage, movedPage } from './redirect-page'
 import type { SiteApplication } from './site-application'
 import type { SiteFolder } from './site-folder'
@@ -27,6 +28,7 @@ export async function writeSite(
   return written
 }
 
+/** The data is asked for once, and awaited by each part of the work that needs it. */
 type Asked = Promise<SiteData>
 
 async function writeContent(
@@ -90,7 +92,7 @@ async function writePages(application: SiteApplication, folder: SiteFolder, { da
     pages++
     const html = textOf(reply)
     folder.write(fileOf(path), withPolicy(html, data.remoteImages))
-    for (const file of filesIn(html)) files.add(file)
+    for (const file of vaultFilesIn(html)) files.add(file)
     const fresh = linksIn(html, base)
       .map(sitePath)
       .filter((link) => !seen.has(link))

@@ -49,7 +49,7 @@ export interface SiteRequest {
 export interface PageWanted {
   /** With the base path. */
   path: string
-  /** What the page has; null for data, and if none could be cut. */
+  /** The typeface that the page names; null for data, and if none could be cut. */
   typeface: Omit<SiteTypeface, 'woff2'> | null
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { notePath, topicPath } from '../../model/addresses/page-paths'
 import type { SiteData, SiteNote } from '../../model/addresses/site-data'
+import { vaultFilesIn } from '../../model/addresses/vault-files'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import { veil } from '../../quiz/veil'
 import type { Bundle } from '../bundle/bundle'
@@ -60,7 +61,7 @@ async function siteNote(bundle: Bundle, slug: NoteSlug): Promise<SiteNote> {
     items: versions.map(({ item }) => deliver(item)),
     answers: Object.fromEntries(hidden),
     previews: { ko: ko!, en: en! }, // both are there, since the note is in this bundle
-    files: feedback.flatMap(([, text]) => text.match(/\/vault\/[\w-]+\.\w+/g) ?? []),
+    files: feedback.flatMap(([, text]) => vaultFilesIn(text)),
   }
 }
 
