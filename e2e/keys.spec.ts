@@ -6,10 +6,11 @@ import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } fr
 const keys = (page: Page) => page.getByRole('dialog', { name: 'Keys on this page' })
 const all = { tags: ['drink/', 'library/'] }
 
-async function begin(page: Page, data: object): Promise<void> {
+async function begin(page: Page, data: object): Promise<{ items: { id: string }[] }> {
   const sitting = await (await page.request.post('api/sittings', { data })).json()
   await page.goto(`en/sittings/${sitting.id}`)
   await listening(page.locator('button[aria-haspopup=dialog]').first())
+  return sitting
 }
 const exam = (page: Page) => begin(page, { kind: 'exam', from: all, minutes: 30 })
 const practice = (page: Page) => begin(page, { kind: 'practice', from: all })
@@ -102,6 +103,22 @@ test('no key reaches the question while the list or the answer sheet lies over i
   await page.keyboard.press('Escape')
   await expect(page.locator('main input:checked')).toHaveCount(0)
   await expect(page.getByText(/^Question 1 of/).filter({ visible: true })).toBeVisible()
+})
+
+test('a key reaches the question that the key before it led to, also when the page is busy', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const { items } = await exam(page)
+  await page.evaluate(() => {
+    const block = () => {
+      for (const end = performance.now() + 500; performance.now() < end; );
+    }
+    setTimeout(block) // the keys below are pressed during it
+  })
+  await Promise.all(['ArrowRight', 'ArrowRight', 'a', 'g'].map((key) => page.keyboard.press(key)))
+  await expect(page.getByText(/^Question 3 of/).filter({ visible: true })).toBeVisible()
+  await expect(page.locator(`[id="${items[2]!.id}"] input:checked`)).toHaveCount(1)
+  await expect(page.locator('main input:checked'), 'no other question is answered').toHaveCount(1)
+  await expect(page.getByRole('link', { name: /^3\b/ }).filter({ visible: true }).first()).toBeFocused()
 })
 
 test('`?` is a letter where one types, while an IME composes, and when letter keys are off', async ({ page }) => {

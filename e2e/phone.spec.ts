@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { listening } from './support/page-checks'
 
 /** The exam room and the marked page on a phone. */
 test.use({ viewport: { width: 360, height: 740 } })
@@ -14,7 +15,8 @@ const RETURNED = 'Asks for the book back'
 async function begin(page: Page, data: object): Promise<Sitting> {
   const sitting = await (await page.request.post('api/sittings', { data })).json()
   await page.goto(`en/sittings/${sitting.id}`)
-  await page.waitForLoadState('networkidle') // the script runs
+  await page.waitForLoadState('networkidle')
+  await listening(page.locator('button[aria-haspopup=dialog]').first())
   return sitting
 }
 
