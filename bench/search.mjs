@@ -6,7 +6,8 @@
  *
  * The queries stand in bench/search/queries.tsv. Those about the corpus are skipped if CORPUS_DIR is absent. Every third
  * query is kept aside: nothing was tuned on it, and it is reported apart. So are the queries of fresh-queries.tsv, which were
- * written after the last tuning, about other notes. Larger vaults are made of the records of the
+ * written after the last tuning, about other notes. Names that are typed half are the beginnings of the transliterations
+ * that the search knows and a title has in Latin letters. Larger vaults are made of the records of the
  * same notes, with a unique number in titles and stems. A keystroke is every beginning of every query, in
  * processor time, so that what else the machine does counts little.
  */
@@ -27,15 +28,18 @@ const LARGEST_OTHER = 5_000
 const LIMIT = 10
 const hasCorpus = existsSync(join(process.env.CORPUS_DIR ?? join(root, '../shared/corpus'), 'vault'))
 
-const modules = ['index-builder', 'find', 'show', 'packed-index', 'steps'].map((name) => `lib/search/${name}`)
+const modules = ['index-builder', 'find', 'show', 'packed-index', 'steps', 'usual-words'].map(
+  (name) => `lib/search/${name}`,
+)
 const urlOf = await buildModules(modules)
-const [{ IndexBuilder }, { find }, { notesIn, show }, { packIndex }, { lastOf }] = await Promise.all(
+const [{ IndexBuilder }, { find }, { notesIn, show }, { packIndex }, { lastOf }, { usualWords }] = await Promise.all(
   modules.map((name) => import(urlOf(name))),
 )
 
 const { head, notes } = compileSeeds()
 const queries = readQueries('queries.tsv')
 const fresh = readQueries('fresh-queries.tsv')
+const begun = begunNames()
 
 console.log(`${notes.length} notes, ${queries.length} queries: found among ten · first\n`)
 const engines = {
@@ -104,6 +108,21 @@ function haeseol(some) {
   }
 }
 
+/** Each beginning of two syllables and more, without those that are a whole name. */
+function begunNames() {
+  return usualWords.flatMap(([latin, ...names]) => {
+    const right = `~${latin.toLowerCase()}`
+    if (!/[a-z]/.test(right) || !notes.some(({ slug }) => textOf(slug).includes(right.slice(1)))) return []
+    const typed = names.filter((name) => /^[가-힣 ]+$/.test(name)).flatMap(beginnings)
+    return typed.map((query) => ({ query, right: [right] }))
+  })
+}
+
+function beginnings(name) {
+  const syllables = [...name]
+  return syllables.flatMap((_, end) => (end < 2 ? [] : [syllables.slice(0, end).join('').trim()]))
+}
+
 function isRight({ note, tag }, right) {
   return right.some((one) => {
     if (one.startsWith('tag:')) return tag === one.slice('tag:'.length)
@@ -127,9 +146,10 @@ function qualityTable(engines) {
     ['**all**', queries],
     ['**kept aside**', queries.filter(({ isAside }) => isAside)],
     ['**fresh**', fresh],
+    ['**names typed half**', begun],
   ]
   const places = Object.values(engines).map(
-    (search) => new Map([...queries, ...fresh].map((query) => [query, placeOf(search, query)])),
+    (search) => new Map([...queries, ...fresh, ...begun].map((query) => [query, placeOf(search, query)])),
   )
   const rows = groups.map(([name, some]) => [name, some.length, ...places.map((places) => shares(some, places))])
   const header = ['kind', 'queries', ...Object.keys(engines)]

@@ -3,11 +3,15 @@ import { toLetters } from './letters'
 import { keep, type Matches, sameStem } from './match-word'
 import type { Phrase, Term } from './query'
 import { notesWithAny } from './rank-notes'
+import type { OtherWords } from './same-words'
 import { type SearchIndex, unitsOfNote, wordsOfUnit } from './search-index'
 
 const JOINED = 0.93
 const SPLIT = 0.88
 const OTHER = 0.8
+const BEGUN = { least: 0.62, more: 0.15 }
+/** Two syllables. Fewer letters begin too much. */
+const SHORTEST_BEGUN = 4
 /** Shorter words are not split: two words have at least so many letters. */
 const SHORTEST_JOINED = 5
 /** The most words that are split apart, and the most ways that are tried. */
@@ -123,17 +127,40 @@ export function addOtherWords(index: SearchIndex, terms: readonly Term[], least:
   for (let from = 0; from < terms.length; from++) {
     for (let to = from + least; to <= Math.min(terms.length, from + LONGEST); to++) {
       const span = terms.slice(from, to)
-      const phrases = otherPhrases(index, span.map(({ letters }) => letters).join(''))
-      for (const term of span) term.phrases.push(...phrases)
+      const letters = span.map((term) => term.letters).join('')
+      const whole = otherPhrases(index, letters)
+      const isBegun = whole.length === 0 && to === terms.length && span.length > 1
+      addPhrases(span, isBegun ? begunPhrases(index, letters) : whole)
     }
   }
 }
 
-function otherPhrases({ same, vocabulary }: SearchIndex, letters: string): Phrase[] {
+/** Adds to a word what it stands for if it is the beginning of a known one: 세이지 will be 세이지메이커. */
+export const addBegunWords = (index: SearchIndex, term: Term): void =>
+  addPhrases([term], begunPhrases(index, term.letters))
+
+/** Other words that a term has already are not added again. */
+function addPhrases(terms: readonly Term[], phrases: readonly Phrase[]): void {
+  for (const { phrases: known } of terms)
+    known.push(...phrases.filter(({ other }) => !known.some((phrase) => phrase.other === other)))
+}
+
+function otherPhrases(index: SearchIndex, letters: string): Phrase[] {
   const stems = [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]
-  const others = stems.map((stem) => same.of(stem)).find((found) => found.length > 0) ?? []
-  return others.flatMap((other) => {
-    const parts = other.words.map((word) => sameStem(vocabulary, word))
-    return parts.some(({ size }) => size === 0) ? [] : [{ parts, quality: OTHER, other }]
+  const others = stems.map((stem) => index.same.of(stem)).find((found) => found.length > 0) ?? []
+  return others.flatMap((other) => phraseOf(index, other, OTHER))
+}
+
+function begunPhrases(index: SearchIndex, letters: string): Phrase[] {
+  if (letters.length < SHORTEST_BEGUN) return []
+  return index.same.beginning(letters).flatMap(({ name, others }) => {
+    const quality = BEGUN.least + (BEGUN.more * letters.length) / name.length
+    return others.flatMap((other) => phraseOf(index, other, quality))
   })
+}
+
+/** @returns nothing if the vault does not have all of the words */
+function phraseOf({ vocabulary }: SearchIndex, other: OtherWords, quality: number): Phrase[] {
+  const parts = other.words.map((word) => sameStem(vocabulary, word))
+  return parts.some(({ size }) => size === 0) ? [] : [{ parts, quality, other }]
 }

@@ -3,7 +3,7 @@ import { listAt } from './growing'
 import { compose, isInitials, toKoreanLayout, toLatinLayout, toLetters } from './letters'
 import { keep, type Matches, matchInitials, matchSound, matchTypo, matchWord, sameStem } from './match-word'
 import type { Phrase, Query, Term } from './query'
-import { addOtherWords, joinWords, splitJoined } from './read-phrases'
+import { addBegunWords, addOtherWords, joinWords, splitJoined } from './read-phrases'
 import { noteOf, type SearchIndex } from './search-index'
 import { isHangul, splitWords } from './split-words'
 import type { Reading, SearchOptions } from './types'
@@ -33,20 +33,29 @@ interface ReadChunk {
 export function readQuery(index: SearchIndex, typed: string, { asTyped = false }: SearchOptions): Query {
   const text = typed.slice(0, LONGEST_QUERY).replace(LONE_SURROGATE, '').normalize('NFC').trim()
   const chunks = text.split(/\s+/).filter(Boolean).slice(0, MOST_TERMS)
-  const read = chunks.map((chunk) => readChunk(index, chunk, asTyped))
-  const terms = read.flatMap((chunk) => chunk.terms).slice(0, MOST_TERMS)
-  joinWords(index, terms)
-  addOtherWords(index, terms, 2)
+  const plain = chunks.map((chunk): ReadChunk => ({ text: chunk, ...asInitials(index, chunk, termsOf(index, chunk)) }))
+  // Words that mean something together are sure, so this comes before others are read as slips.
+  readTogether(index, plain)
+  const read = asTyped ? plain : plain.map((chunk) => readChunk(index, chunk))
+  const terms = readTogether(index, read)
   for (const term of terms) term.weight = weightOf(index, term)
   const squeezed = chunks.join('')
   const initials = squeezed.length > 1 && isInitials(squeezed) ? squeezed : null
   return { text, terms, initials, reading: readingOf(index, read) }
 }
 
+/** Adds what neighbouring words mean together. */
+function readTogether(index: SearchIndex, chunks: readonly ReadChunk[]): Term[] {
+  const terms = chunks.flatMap((chunk) => chunk.terms).slice(0, MOST_TERMS)
+  joinWords(index, terms)
+  addOtherWords(index, terms, 2)
+  return terms
+}
+
 /** As typed if that makes sense, otherwise in the other layout of the keyboard, otherwise with slips. */
-function readChunk(index: SearchIndex, chunk: string, asTyped: boolean): ReadChunk {
-  const typed: ReadChunk = { text: chunk, ...asInitials(index, chunk, termsOf(index, chunk)) }
-  if (asTyped || typed.reading === 'choseong' || surenessOf(typed.terms) >= SURE) return typed
+function readChunk(index: SearchIndex, typed: ReadChunk): ReadChunk {
+  const chunk = typed.text
+  if (typed.reading === 'choseong' || surenessOf(typed.terms) >= SURE) return typed
   const other = isHangulIn(chunk) ? toLatinLayout(chunk) : compose(toKoreanLayout(chunk))
   const switched: ReadChunk = { text: other, terms: termsOf(index, other), reading: 'layout' }
   const isOneScript = !(isHangulIn(chunk) && /[a-z]/i.test(chunk))
@@ -70,6 +79,7 @@ function termOf(index: SearchIndex, word: string): Term {
   const term: Term = { letters, words: matchWord(index, letters), phrases: [], weight: 1 }
   splitJoined(index, text, term)
   addOtherWords(index, [term], 1)
+  if (index.vocabulary.find(letters) === undefined) addBegunWords(index, term)
   return term
 }
 

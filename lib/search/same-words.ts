@@ -1,4 +1,5 @@
 import type { SameWords } from '../model/notes/search-note'
+import { firstFrom } from './first-from'
 import { toLetters } from './letters'
 import { isHangul, splitWords } from './split-words'
 import { usualWords } from './usual-words'
@@ -15,6 +16,8 @@ export interface OtherWords {
 /** Which words mean the same: those that are usual, those of the vault's config, and those that notes write side by side. */
 export class SameWordsList {
   private readonly others = new Map<string, OtherWords[]>()
+  /** The letters of all words, sorted; null while words are added. */
+  private names: readonly string[] | null = null
 
   constructor(ofVault: readonly SameWords[]) {
     for (const words of [...usualWords, ...ofVault]) this.add(words)
@@ -31,6 +34,20 @@ export class SameWordsList {
     return this.others.get(letters) ?? []
   }
 
+  /**
+   * What words stand for that are typed as far as this, the shortest first.
+   * @param letters  of all words, without spaces
+   */
+  beginning(letters: string): { name: string; others: readonly OtherWords[] }[] {
+    this.names ??= [...this.others.keys()].sort()
+    const [from, to] = [firstFrom(this.names, letters), firstFrom(this.names, `${letters}\uffff`)]
+    const begun = this.names.slice(from, to).filter((name) => name !== letters)
+    return begun
+      .sort((a, b) => a.length - b.length)
+      .slice(0, MOST)
+      .map((name) => ({ name, others: this.of(name) }))
+  }
+
   private addPair(text: string, other: string): void {
     const letters = lettersOf(text)
     const known = this.others.get(letters.join('')) ?? []
@@ -38,10 +55,11 @@ export class SameWordsList {
     if (words.length === 0 || letters.length === 0 || known.length >= MOST) return
     if (known.some((one) => one.words.join(' ') === words.join(' '))) return
     this.others.set(letters.join(''), [...known, { words, text: other, kind: kindOf(text, other) }])
+    this.names = null
   }
 }
 
-/** A word with more synonyms than this is too general to help. */
+/** A word with more synonyms than this, or the beginning of more words, is too general to help. */
 const MOST = 8
 
 const lettersOf = (text: string) => splitWords(text).map((word) => toLetters(word.text))

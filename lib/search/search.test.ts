@@ -68,6 +68,9 @@ test.each([
   ['the title in the other language', 'confusion matrix', 'matrix'],
   ['two languages', 'kettle 온도', 'kettle'],
   ['a transliteration', '세이지메이커', 'kettle'],
+  ['a transliteration that is typed half', '세이지', 'kettle'],
+  ['a transliteration in the middle of a syllable', '세이짐', 'kettle'],
+  ['a transliteration of two words that is typed half', '세이지 메이', 'kettle'],
   ['a transliteration that nobody lists', '키니시스', 'shelf'],
   ['what a note explains in brackets', 'overfitting', 'overfitting'],
   ['an abbreviation that a note explains', 'principal component analysis', 'kettle'],
@@ -110,6 +113,7 @@ test('says why a hit is one if its words do not show it', () => {
   expect(first('일반화 실패').why).toEqual({ kind: 'alias', word: '일반화 실패' })
   expect(first('찻주전자').why).toEqual({ kind: 'transliteration', word: 'kettle' })
   expect(first('드리프트').why).toBeNull()
+  expect(first('세이지').why).toEqual({ kind: 'transliteration', word: 'SageMaker' })
 })
 
 test.each([
@@ -118,8 +122,22 @@ test.each([
   ['ㄱㅈㅎ', { kind: 'choseong', shown: 'ㄱㅈㅎ' }],
   ['드맆', { kind: 'half', shown: '드리프트' }],
   ['과적합', null],
+  ['세이지', null],
+  ['세이짐', null],
+  ['세이지 메이', null],
+  ['세이지 메이커', null],
 ])('tells how `%s` was read', (query, reading) => {
   expect(ask(query).reading?.kind ?? null).toBe(reading?.kind ?? null)
+})
+
+test('a name that is typed half is found in both scripts', () => {
+  const two = indexOf([note('latin', 'Kubernetes에 올리기'), note('hangul', '쿠버네티스의 파드')])
+  for (const query of ['쿠버네티', 'kubern'])
+    expect(
+      search(two, query)
+        .hits.map(({ note }) => note)
+        .sort(),
+    ).toEqual(['hangul', 'latin'])
 })
 
 test.each(['zzzqq', 'kms'])('reads no word in letters without a vowel: `%s`', (query) => {
