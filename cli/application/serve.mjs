@@ -7,11 +7,16 @@ import { pathToFileURL } from 'node:url'
  * @param {string} root  the folder of the project
  * @param {string} script  its path in the project
  * @param {string[]} args
- * @param {Pick<import('node:child_process').SpawnOptions, 'env' | 'stdio' | 'serialization'>} options
+ * @param {Pick<import('node:child_process').SpawnOptions, 'env' | 'stdio' | 'serialization'> & { flags?: string[] }} options
+ *   `flags` are Node's
  */
-export function serve(root, script, args, { stdio = 'inherit', ...options }) {
+export function serve(root, script, args, { stdio = 'inherit', flags = [], ...options }) {
   const endsWithUs = ['--import', pathToFileURL(join(root, 'cli/application/end-with-parent.mjs')).href]
-  const child = spawn(process.execPath, [...endsWithUs, join(root, script), ...args], { cwd: root, stdio, ...options })
+  const child = spawn(process.execPath, [...flags, ...endsWithUs, join(root, script), ...args], {
+    cwd: root,
+    stdio,
+    ...options,
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return child
 }

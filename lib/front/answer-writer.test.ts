@@ -35,7 +35,7 @@ afterEach(() => void application.kill())
 const nextReply = async (): Promise<SiteReply> => (await once(application, 'message'))[0]
 
 async function ask(path: string) {
-  application.send({ number: 7, wants: { path, typeface: { name: 'cut', isWhole: true } } })
+  application.send({ number: 7, wants: { path, site: { typeface: { name: 'cut', isWhole: true }, hasSearch: true } } })
   const { number, answer } = await nextReply()
   const { status, body } = answer as SitePage
   return { number, status, ...JSON.parse(Buffer.from(body).toString()) }
@@ -52,12 +52,14 @@ test('gives what the application answers, which is told language, typeface and i
 })
 
 test('a typeface that cannot be cut is none, and pages use the slices', async () => {
-  application.send({ number: 8, wants: 'typeface' })
-  expect(await nextReply()).toEqual({ number: 8, answer: null })
+  for (const wants of ['typeface', 'typeface-file']) {
+    application.send({ number: 8, wants })
+    expect(await nextReply()).toEqual({ number: 8, answer: null })
+  }
 })
 
 test('ends when the application fails, and tells why', async () => {
-  application.send({ number: 1, wants: { path: '/en/broken', typeface: null } })
+  application.send({ number: 1, wants: { path: '/en/broken', site: null } })
   const [[why], [code]] = await Promise.all([once(application.stderr!, 'data'), once(application, 'exit')])
   expect(String(why)).toContain('The page is broken')
   expect(code).toBe(1)

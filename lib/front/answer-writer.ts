@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import type { PageWanted, SitePage, SiteReply, SiteRequest } from '../model/addresses/site-data'
+import type { PageWanted, SitePage, SiteReply, SiteRequest, SiteTypeface } from '../model/addresses/site-data'
 import type { Bundle } from '../server/bundle/bundle'
 import { answerFor } from '../server/bundle/current-bundle'
-import type { Typefaces } from '../server/typeface/typefaces'
+import type { TypefaceInWork } from '../server/typeface/cut-in-thread'
 import { headersOf } from './edition'
 import { siteHeaders } from './site-headers'
 
@@ -14,17 +14,20 @@ type Application = (request: IncomingMessage, response: ServerResponse) => Promi
  * and no HTTP, which both sides would have to write and read (docs/decisions/0056).
  * @param starting  resolves when the application can be asked
  * @param latestBundle  is called for a request and not before: the writer starts this process before it publishes the notes
+ * @param cut  cuts a typeface for a bundle
  */
 export function answerWriter(
   starting: Promise<Application>,
   latestBundle: () => Promise<Bundle>,
-  typefaces: Typefaces,
+  cut: (bundle: Bundle) => TypefaceInWork,
 ): void {
-  const answer = async ({ wants }: SiteRequest) => {
+  let inWork: TypefaceInWork | null = null
+  const answer = async ({ wants }: SiteRequest): Promise<SiteReply['answer']> => {
     const bundle = await latestBundle()
-    if (wants !== 'typeface') return pageOf(await starting, bundle, wants)
-    await typefaces.follow(bundle)
-    return typefaces.newest
+    if (typeof wants === 'object') return pageOf(await starting, bundle, wants)
+    inWork ??= cut(bundle)
+    if (wants === 'typeface') return announced(await inWork.plan)
+    return (await inWork.typeface)?.woff2 ?? null
   }
   const take = async (request: SiteRequest) => {
     const reply: SiteReply = { number: request.number, answer: await answer(request) }
@@ -34,8 +37,10 @@ export function answerWriter(
   starting.catch(endWith)
 }
 
-async function pageOf(application: Application, bundle: Bundle, { path, typeface }: PageWanted): Promise<SitePage> {
-  const headers = { ...headersOf({ bundle, typeface }), ...siteHeaders(path) }
+const announced = (plan: SiteTypeface | null): SiteTypeface | null => plan && { name: plan.name, isWhole: plan.isWhole }
+
+async function pageOf(application: Application, bundle: Bundle, { path, site }: PageWanted): Promise<SitePage> {
+  const headers = { ...headersOf({ bundle, typeface: site?.typeface ?? null }), ...siteHeaders(path, site) }
   const reply = await answerFor({ bundle, isShared: false }, () =>
     inject((...exchange) => void application(...exchange).catch(endWith), { url: path, headers }).end(),
   )

@@ -1,10 +1,10 @@
 // A process for tests that answers the writer of a site, with pages that say what was asked. `/en/broken` fails.
 import type { Bundle } from '../server/bundle/bundle'
-import { Typefaces } from '../server/typeface/typefaces'
+import { cutInThread } from '../server/typeface/cut-in-thread'
 import { answerWriter } from './answer-writer'
 
 const bundle = { manifest: { remoteImages: true } } as Bundle
-const typefaces = new Typefaces(new URL('unused.mjs', import.meta.url))
+const cutter = new URL('unused.mjs', import.meta.url)
 
 process.on('unhandledRejection', () => {}) // as the framework does, which only logs them
 
@@ -14,5 +14,5 @@ answerWriter(
     response.writeHead(url === '/en/gone' ? 404 : 200).end(JSON.stringify({ url, headers }))
   }),
   async () => bundle,
-  typefaces,
+  () => cutInThread(cutter, { files: [], present: null }),
 )

@@ -1,7 +1,7 @@
 import { REMOTE_IMAGES_HEADER, TYPEFACE_HEADER, WHOLE_TYPEFACE_HEADER } from '../model/addresses/internal-headers'
 import type { Bundle } from '../server/bundle/bundle'
 import { latestBundle } from '../server/bundle/current-bundle'
-import type { Typeface } from '../server/typeface/cut-typeface'
+import type { Typeface } from '../server/typeface/cut-in-thread'
 import type { Typefaces } from '../server/typeface/typefaces'
 
 /** What shared pages are made from. */

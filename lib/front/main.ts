@@ -3,8 +3,10 @@ import type { RequestListener } from 'node:http'
 import inject from 'light-my-request'
 import next from 'next'
 import { BASE_PATH } from '../model/addresses/base-path'
+import type { Bundle } from '../server/bundle/bundle'
 import { latestBundle } from '../server/bundle/current-bundle'
 import { signingSecret } from '../server/process/secret'
+import { cutInThread } from '../server/typeface/cut-in-thread'
 import { Typefaces } from '../server/typeface/typefaces'
 import { answerWith } from './answer'
 import { answerWriter } from './answer-writer'
@@ -21,10 +23,14 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env)
   signingSecret() // throws for a guessable secret, before anybody is served
   const build = process.env.BUILD_FOLDER!
-  const typefaces = settings.isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url))
+  const cutter = new URL('typeface-worker.mjs', import.meta.url)
   passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: settings.host, port: settings.port })
-  if (settings.isSite) return answerWriter(startApplication(application), latestBundle, typefaces!)
+  if (settings.isSite) {
+    const cut = ({ files }: Bundle) => cutInThread(cutter, { files, present: null })
+    return answerWriter(startApplication(application), latestBundle, cut)
+  }
+  const typefaces = settings.isPreview ? null : new Typefaces(cutter)
   const [handle] = await Promise.all([startApplication(application), firstTypeface(typefaces)])
   serve({ handle, close: () => application.close() }, settings, build, typefaces)
 }

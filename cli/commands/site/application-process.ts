@@ -1,6 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
-import type { SitePage, SiteReply, SiteRequest, SiteTypeface } from '../../../lib/model/addresses/site-data'
+import type {
+  SiteEquipment,
+  SitePage,
+  SiteReply,
+  SiteRequest,
+  SiteTypeface,
+} from '../../../lib/model/addresses/site-data'
 import { serve } from '../../application/serve.mjs'
+
+/** Drawing a page leaves megabytes of garbage. With room for more of it (MB), V8 collects it less often. */
+const ROOM = ['--min-semi-space-size=64', '--max-semi-space-size=64']
 
 interface Waiting {
   resolve: (answer: SiteReply['answer']) => void
@@ -18,6 +27,7 @@ export class ApplicationProcess {
     this.child = serve(root, 'cli/front.mjs', [], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced', // bodies as bytes
+      flags: ROOM,
       env,
     })
     this.child.on('message', (reply: SiteReply) => this.take(reply))
@@ -25,14 +35,18 @@ export class ApplicationProcess {
   }
 
   /** @param path  with the base path */
-  page(path: string, typeface: SiteTypeface | null): Promise<SitePage> {
-    const named = typeface && { name: typeface.name, isWhole: typeface.isWhole }
-    return this.ask({ path, typeface: named }) as Promise<SitePage>
+  page(path: string, site: SiteEquipment | null): Promise<SitePage> {
+    return this.ask({ path, site }) as Promise<SitePage>
   }
 
-  /** Has it cut a typeface for the notes, which takes a second. @returns null if that failed */
+  /** Has it cut a typeface for the notes. @returns what pages say of it; null if there will be none */
   typeface(): Promise<SiteTypeface | null> {
     return this.ask('typeface') as Promise<SiteTypeface | null>
+  }
+
+  /** @returns the typeface as WOFF2; null if it could not be cut */
+  typefaceFile(): Promise<Uint8Array | null> {
+    return this.ask('typeface-file') as Promise<Uint8Array | null>
   }
 
   /** Replies on their way are dropped. */

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { languagePage, movedPage } from './redirect-page'
 
 /** Runs the script of a page. @returns where it leads */
-function ledTo(html: string, { referrer = '', cookie = '', languages = ['fr'], search = '', hash = '' }): string {
+function ledTo(html: Uint8Array, { referrer = '', cookie = '', languages = ['fr'], search = '', hash = '' }): string {
   let address = ''
   const location = { search, hash, replace: (to: string) => (address = to) }
-  const script = /<script>([\s\S]*?)<\/script>/.exec(html)![1]!
+  const script = /<script>([\s\S]*?)<\/script>/.exec(String(Buffer.from(html)))![1]!
   runInNewContext(script, { URL, document: { referrer, cookie }, navigator: { languages }, location })
   return address
 }
@@ -31,8 +31,10 @@ test('keeps what the address says further', () => {
 })
 
 test('leads on without script, too', () => {
-  expect(page).toContain('<noscript><meta http-equiv="refresh" content="0; url=/study/ko/notes/tea/"></noscript>')
-  expect(page).toContain('<a href="/study/ko/notes/tea/">')
+  expect(Buffer.from(page).toString()).toContain(
+    '<noscript><meta http-equiv="refresh" content="0; url=/study/ko/notes/tea/"></noscript>',
+  )
+  expect(Buffer.from(page).toString()).toContain('<a href="/study/ko/notes/tea/">')
 })
 
 test('a former address leads to the present one', () => {

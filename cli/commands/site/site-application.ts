@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { SiteData, SiteNote, SitePage, SiteTypeface } from '../../../lib/model/addresses/site-data'
+import type { SiteData, SiteEquipment, SiteNote, SitePage, SiteTypeface } from '../../../lib/model/addresses/site-data'
 import { ApplicationProcess } from './application-process'
 
 interface Place {
@@ -28,9 +28,14 @@ export class SiteApplication {
     this.base = place.base
   }
 
-  /** The typeface of all pages, which takes a second to cut; null if it could not be cut. */
+  /** What all pages say of their typeface, while it is cut; null if there will be none. */
   typeface(): Promise<SiteTypeface | null> {
-    return this.processes[0]!.typeface()
+    return this.processes.at(-1)!.typeface()
+  }
+
+  /** The typeface as WOFF2; null if it could not be cut. */
+  typefaceFile(): Promise<Uint8Array | null> {
+    return this.processes.at(-1)!.typefaceFile()
   }
 
   /**
@@ -38,33 +43,39 @@ export class SiteApplication {
    * decides the order of some elements.
    * @param path  without the base path
    */
-  page(path: string, typeface: SiteTypeface | null): Promise<SitePage> {
+  page(path: string, site: SiteEquipment | null): Promise<SitePage> {
     this.next = (this.next + 1) % this.processes.length
-    return this.processes[this.next]!.page(this.base + path, typeface)
+    return this.processes[this.next]!.page(this.base + path, site)
   }
 
   async data(): Promise<SiteData> {
-    return JSON.parse(await this.text('/api/site'))
+    return parsed(await this.first('/api/site'))
   }
 
   async notes(part: number): Promise<SiteNote[]> {
-    return JSON.parse(await this.text(`/api/site/parts/${part}`))
+    return parsed(await this.page(`/api/site/parts/${part}`, null))
   }
 
-  /** @throws Error if there is no such file */
-  async bytes(path: string): Promise<Uint8Array> {
-    const { status, body } = await this.page(path, null)
-    if (status !== 200) throw new Error(`The application answered ${path} with status ${status}`)
-    return body
+  /** @param path  as the data has it; the process that was asked for that has packed the index */
+  async search(path: string): Promise<Uint8Array> {
+    return bodyOf(await this.first(path))
+  }
+
+  private first(path: string): Promise<SitePage> {
+    return this.processes[0]!.page(this.base + path, null)
   }
 
   stop(): void {
     for (const process of this.processes) process.stop()
   }
+}
 
-  private async text(path: string): Promise<string> {
-    return Buffer.from(await this.bytes(path)).toString()
-  }
+const parsed = (reply: SitePage) => JSON.parse(Buffer.from(bodyOf(reply)).toString())
+
+/** @throws Error if the application has no such data */
+function bodyOf({ status, body }: SitePage): Uint8Array {
+  if (status !== 200) throw new Error(`The application answered a question about the site with status ${status}`)
+  return body
 }
 
 const environmentOf = ({ bundles, home, origin, base }: Place) => ({

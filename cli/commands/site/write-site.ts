@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { SiteData, SiteNote, SitePage, SiteTypeface } from '../../../lib/model/addresses/site-data'
+import type { SiteData, SiteEquipment, SiteNote, SitePage } from '../../../lib/model/addresses/site-data'
 import { requestPath, SITE_DATA, sitePath } from '../../../lib/model/addresses/static-site'
 import { vaultFilesIn } from '../../../lib/model/addresses/vault-files'
-import { linksIn, withPolicy } from './page-html'
+import { linksIn, markupOf, withPolicy } from './page-html'
 import { languagePage, movedPage } from './redirect-page'
 import type { SiteApplication } from './site-application'
 import type { SiteFolder } from './site-folder'
@@ -38,10 +38,10 @@ async function writeContent(
 ) {
   const files = new Set<string>()
   const [data, typeface] = await Promise.all([writeData(application, folder, { asked, files }), application.typeface()])
-  if (typeface !== null) folder.write(`/fonts/${typeface.name}.woff2`, typeface.woff2)
-  const written = await writePages(application, folder, { data, base, files, typeface })
+  const site = { typeface, hasSearch: data.search !== null }
+  const written = await writePagesAndTypeface(application, folder, { data, base, files, site })
   await each([...files], async (path) => void (await writeIfThere(application, folder, path)))
-  await writeOthers(application, folder, { data, typeface })
+  await writeOthers(application, folder, { data, site: written.site })
   return written
 }
 
@@ -53,14 +53,19 @@ async function writeData(
 ): Promise<SiteData> {
   const data = await asked
   folder.write(SITE_DATA.pool, JSON.stringify(data.pool))
-  if (data.search !== null) folder.write(SITE_DATA.search, await application.bytes(data.search))
-  await each([...Array(data.parts).keys()], async (part) => {
+  const writePart = async (part: number) => {
     for (const note of await application.notes(part)) {
       writeNote(folder, note)
       for (const file of note.files) files.add(file)
     }
-  })
+  }
+  // The index takes one process a while, so it is asked for first, and the other one goes on with the notes.
+  await Promise.all([writeSearch(application, folder, data), each([...Array(data.parts).keys()], writePart)])
   return data
+}
+
+async function writeSearch(application: SiteApplication, folder: SiteFolder, { search }: SiteData): Promise<void> {
+  if (search !== null) folder.write(SITE_DATA.search, await application.search(search))
 }
 
 function writeNote(folder: SiteFolder, { slug, items, answers, previews }: SiteNote): void {
@@ -74,11 +79,21 @@ interface Making {
   data: SiteData
   base: string
   files: Set<string>
-  typeface: SiteTypeface | null
+  site: SiteEquipment
+}
+
+/** Writes the pages while their typeface is cut. If that fails, they are written again and name none. */
+async function writePagesAndTypeface(application: SiteApplication, folder: SiteFolder, making: Making) {
+  const { site } = making
+  const [written, woff2] = await Promise.all([writePages(application, folder, making), application.typefaceFile()])
+  if (site.typeface !== null && woff2 !== null) folder.write(`/fonts/${site.typeface.name}.woff2`, woff2)
+  if (site.typeface === null || woff2 !== null) return { ...written, site }
+  const without = { ...site, typeface: null }
+  return { ...(await writePages(application, folder, { ...making, site: without })), site: without }
 }
 
 /** Follows the links from the known pages on: lists have further pages. */
-async function writePages(application: SiteApplication, folder: SiteFolder, { data, base, files, typeface }: Making) {
+async function writePages(application: SiteApplication, folder: SiteFolder, { data, base, files, site }: Making) {
   const rooms = ['/practice', '/search', '/settings']
   const inEach = (paths: string[]) => LANGUAGES.flatMap((lang) => paths.map((rest) => sitePath(`/${lang}${rest}`)))
   const known = inEach([...data.pages, ...rooms])
@@ -86,14 +101,14 @@ async function writePages(application: SiteApplication, folder: SiteFolder, { da
   const lost: string[] = []
   let pages = 0
   const write = async (path: string) => {
-    const reply = await application.page(requestPath(path), typeface)
+    const reply = await application.page(requestPath(path), site)
     if (isRedirect(reply)) return // a former address, which has a page of its own
     if (!isFound(reply)) return void lost.push(path)
     pages++
-    const html = textOf(reply)
-    folder.write(fileOf(path), withPolicy(html, data.remoteImages))
-    for (const file of vaultFilesIn(html)) files.add(file)
-    const fresh = linksIn(html, base)
+    const markup = markupOf(reply.body)
+    folder.write(fileOf(path), withPolicy(markup, data.remoteImages))
+    for (const file of vaultFilesIn(markup)) files.add(file)
+    const fresh = linksIn(markup, base)
       .map(sitePath)
       .filter((link) => !seen.has(link))
     for (const link of new Set(fresh)) {
@@ -108,7 +123,6 @@ async function writePages(application: SiteApplication, folder: SiteFolder, { da
 
 const isFound = ({ status }: SitePage) => status === 200
 const isRedirect = ({ status }: SitePage) => status >= 300 && status < 400
-const textOf = ({ body }: SitePage) => Buffer.from(body).toString()
 
 /** Writes them one by one, since notes and pages come from the application meanwhile. */
 async function writeRedirects(folder: SiteFolder, asked: Asked, base: string): Promise<void> {
@@ -119,7 +133,7 @@ async function writeRedirects(folder: SiteFolder, asked: Asked, base: string): P
 }
 
 /** Addresses without a language, as in links of explanations, and those that lead to another page. */
-function* redirects({ pages, moved, lang }: SiteData, base: string): Iterable<[path: string, page: string]> {
+function* redirects({ pages, moved, lang }: SiteData, base: string): Iterable<[path: string, page: Uint8Array]> {
   for (const path of pages.map(sitePath)) yield [path, languagePage(path, lang, base)]
   for (const [path, now] of Object.entries(moved)) {
     yield [sitePath(path), languagePage(sitePath(now), lang, base)]
@@ -132,10 +146,10 @@ function* redirects({ pages, moved, lang }: SiteData, base: string): Iterable<[p
 async function writeOthers(
   application: SiteApplication,
   folder: SiteFolder,
-  { data, typeface }: Pick<Making, 'data' | 'typeface'>,
+  { data, site }: Pick<Making, 'data' | 'site'>,
 ): Promise<void> {
-  const missing = await application.page(`/${data.lang}/404`, typeface)
-  folder.write('/404.html', withPolicy(textOf(missing), data.remoteImages))
+  const missing = await application.page(`/${data.lang}/404`, site)
+  folder.write('/404.html', withPolicy(markupOf(missing.body), data.remoteImages))
   for (const path of ['/robots.txt', '/sitemap.xml', ...LANGUAGES.map((one) => `/${one}/feed.xml`)])
     await writeIfThere(application, folder, path)
   for (let number = 1; await writeIfThere(application, folder, `/sitemaps/${number}.xml`); ) number++

@@ -25,5 +25,8 @@ export const WHOLE_TYPEFACE_HEADER = 'x-haeseol-whole-typeface'
 /** Set for pages of a static site: the front has said their language, and the proxy is passed by (proxy.ts). */
 export const SITE_HEADER = 'x-haeseol-site'
 
+/** Set for pages of a static site that has an index for the search. */
+export const SITE_SEARCH_HEADER = 'x-haeseol-site-search'
+
 /** The language of a page, by the name that next-intl reads. */
 export const LOCALE_HEADER = 'x-next-intl-locale'

@@ -31,26 +31,32 @@ export interface SiteNote {
   files: string[]
 }
 
-/** A typeface that was cut to the characters of the notes. */
+/** A typeface with the characters of the notes. Both are known before it is cut, which takes a second. */
 export interface SiteTypeface {
   name: string
   /** Whether it has all characters of the notes, as far as the whole typeface has them. */
   isWhole: boolean
-  woff2: Uint8Array
+}
+
+/** What the whole site has and every page has to know of. */
+export interface SiteEquipment {
+  /** Null if none can be cut. */
+  typeface: SiteTypeface | null
+  hasSearch: boolean
 }
 
 /** A message of `haeseol site` to a process of the application. */
 export interface SiteRequest {
   /** Counts the requests to this process. */
   number: number
-  wants: PageWanted | 'typeface'
+  wants: PageWanted | 'typeface' | 'typeface-file'
 }
 
 export interface PageWanted {
   /** With the base path. */
   path: string
-  /** The typeface that the page names; null for data, and if none could be cut. */
-  typeface: Omit<SiteTypeface, 'woff2'> | null
+  /** Null for data. */
+  site: SiteEquipment | null
 }
 
 export interface SitePage {
@@ -61,5 +67,5 @@ export interface SitePage {
 export interface SiteReply {
   /** That of the request. */
   number: number
-  answer: SitePage | SiteTypeface | null
+  answer: SitePage | SiteTypeface | Uint8Array | null
 }

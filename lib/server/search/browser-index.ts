@@ -1,6 +1,8 @@
 import 'server-only'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { headers } from 'next/headers'
+import { SITE_SEARCH_HEADER } from '../../model/addresses/internal-headers'
 import { isSite, SITE_DATA } from '../../model/addresses/static-site'
 import type { ManifestNote } from '../../model/bundle'
 import { INDEX_FORMAT, type SearchNote } from '../../model/notes/search-note'
@@ -22,11 +24,11 @@ const indexes = () => once('browser indexes', () => new BundleCache<Promise<Buff
 /**
  * The address of the index that a browser may load to search by itself; null if it is surely too large for that. No page
  * waits while the index is packed: that is done when the first browser asks for it, which then may learn that it is too
- * large, and lets the server search. A static site has no server to search, so its pages know.
+ * large, and lets the server search. A static site has no server to search, so its pages are told.
  */
 export async function browserIndex(): Promise<string | null> {
+  if (isSite()) return (await headers()).has(SITE_SEARCH_HEADER) ? SITE_DATA.search : null
   const bundle = await currentBundle()
-  if (isSite()) return (await packed(bundle)) === null ? null : SITE_DATA.search
   return lengthOf(bundle) > MOST_TEXT ? null : indexAddress(bundle)
 }
 

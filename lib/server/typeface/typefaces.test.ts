@@ -23,7 +23,8 @@ const cutting = script(
   `const characters = workerData.files.join('')
   const known = workerData.present?.characters
   const isEnough = known !== undefined && [...characters].every((one) => known.includes(one))
-  parentPort.postMessage(isEnough ? null : { name: characters.padEnd(16, '-'), characters, woff2: new Uint8Array(3) })`,
+  parentPort.postMessage({ plan: isEnough ? null : { name: characters.padEnd(16, '-'), characters } })
+  if (!isEnough) parentPort.postMessage({ woff2: new Uint8Array(3) })`,
 )
 const bundle = (characters: string) => ({ files: [characters] }) as unknown as Bundle
 

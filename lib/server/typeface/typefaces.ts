@@ -1,11 +1,8 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Worker } from 'node:worker_threads'
 import { BASE_PATH } from '../../model/addresses/base-path'
 import type { Bundle } from '../bundle/bundle'
-import { warn } from '../process/log'
-import type { Typeface } from './cut-typeface'
-import type { TypefaceTask } from './typeface-worker'
+import { cutInThread, type Typeface } from './cut-in-thread'
 
 /** Earlier typefaces that open pages may still ask for. */
 const KEPT = 4
@@ -56,26 +53,9 @@ export class Typefaces {
   private async cutLatest(): Promise<void> {
     for (let cut: Bundle | null = null; cut !== this.followed; ) {
       cut = this.followed
-      const typeface = await this.cut(cut!)
+      const { files } = cut!
+      const typeface = await cutInThread(this.script, { files, present: this.newest }).typeface
       if (typeface !== null) this.kept.splice(0, this.kept.length, typeface, ...this.kept.slice(0, KEPT - 1))
     }
-  }
-
-  /** @returns null if the present typeface is enough, or if cutting failed: the slices serve, too */
-  private cut(bundle: Bundle): Promise<Typeface | null> {
-    const present = this.newest
-    const task: TypefaceTask = {
-      files: bundle.files,
-      present: present && { characters: present.characters, isWhole: present.isWhole },
-    }
-    const worker = new Worker(this.script, { workerData: task })
-    return new Promise<Typeface | null>((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('The thread ended without a typeface')))
-    }).catch((error) => {
-      warn('typeface', `No typeface could be cut for the notes, so pages load more and smaller files: ${error}`)
-      return null
-    })
   }
 }
