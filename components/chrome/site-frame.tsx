@@ -102,13 +102,17 @@ type FootProps = Required<Pick<Props, 'keys' | 'isReading'>> & { isTitled: boole
 
 async function Foot({ keys, isReading, isTitled }: FootProps) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
-  const words = messages.question.keys
   return (
     <footer className="foot">
       <div>
         <span>{isTitled ? t('madeWith') : `${t('name')} · ${t('claim')}`}</span>
         <Link href={`/${locale}/settings`}>{t('settings')}</Link>
-        <PageKeys place={isReading ? 'reading' : keys} words={words} settingsHref={`/${locale}/settings#keys`} />
+        <PageKeys
+          place={isReading ? 'reading' : keys}
+          locale={locale}
+          label={messages.question.keysOpen}
+          settingsHref={`/${locale}/settings#keys`}
+        />
       </div>
     </footer>
   )

@@ -70,7 +70,7 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
           {exam.stars.hasFailed && words.starFailed}
         </p>
         <div className="room-foot hide-small">
-          <PageKeys place="exam" words={words.keys} />
+          <PageKeys place="exam" locale={locale} label={words.keysOpen} />
         </div>
       </main>
     </RoomContext>

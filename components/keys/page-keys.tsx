@@ -2,13 +2,15 @@
 import { type ComponentType, useState } from 'react'
 import { asksForKeys } from '@/components/question/key-command'
 import { Key } from '@/components/ui/key'
-import type { KeySheetProps } from './key-sheet'
+import type { KeyDialogProps } from './key-dialog'
 import { useOpeningKey } from './use-opening-key'
 
-/** The button for the keys of the page. It and `?` open the list of them, which is loaded then. */
-export function PageKeys(props: Omit<KeySheetProps, 'onClose'>) {
+type Props = Omit<KeyDialogProps, 'onClose'> & { label: string }
+
+/** The button for the keys of the page. It and `?` open the list of them, which is loaded then with its words. */
+export function PageKeys({ label, ...keys }: Props) {
   const [isOpen, setOpen] = useState(false)
-  const [Dialog, setDialog] = useState<ComponentType<KeySheetProps>>()
+  const [Dialog, setDialog] = useState<ComponentType<KeyDialogProps>>()
   function open() {
     setOpen(true)
     import('./key-dialog').then(
@@ -20,10 +22,10 @@ export function PageKeys(props: Omit<KeySheetProps, 'onClose'>) {
   return (
     <>
       <button className="needs-script" type="button" aria-haspopup="dialog" onClick={open}>
-        {props.words.open}
+        {label}
         <Key>?</Key>
       </button>
-      {isOpen && Dialog && <Dialog {...props} onClose={() => setOpen(false)} />}
+      {isOpen && Dialog && <Dialog {...keys} onClose={() => setOpen(false)} />}
     </>
   )
 }

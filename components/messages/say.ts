@@ -1,9 +1,10 @@
+import type keys from './keys.ko.json'
 import type ko from './ko.json'
 import type search from './search.ko.json'
 
 /** The words of questions and of the exam room are sent to the browser as templates, so that it needs no formatter. */
 export type QuestionWords = (typeof ko)['question']
-export type KeyWords = QuestionWords['keys']
+export type KeyWords = typeof keys
 export type SearchWords = typeof search
 /** What the palette says before its list is loaded. */
 export type PaletteWords = Pick<SearchWords, 'open' | 'label' | 'placeholder' | 'close' | 'failed'>

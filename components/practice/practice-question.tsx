@@ -1,4 +1,4 @@
-import { type QuestionWords, say } from '@/components/messages/say'
+import { type KeyWords, type QuestionWords, say } from '@/components/messages/say'
 import { newsOf } from '@/components/outbox/save-status'
 import { LiveQuestion, type QuestionPage } from '@/components/question/live-question'
 import { nextOpen } from '@/components/question/next-open'
@@ -19,13 +19,14 @@ type Props = {
   number: number
   desk: PracticeDesk
   page: QuestionPage
+  keys: KeyWords
   review: { lines: ReviewLines; page: ReviewPage } | undefined
   /** The question that this one is similar to, if the learner asked for a similar one. */
   like: SittingView['likes'][ItemId] | undefined
 }
 
 /** A question of a practice. It can be skipped and starred; once it is marked, the next one follows. */
-export function PracticeQuestion({ item, number, desk, page, review, like }: Props) {
+export function PracticeQuestion({ item, number, desk, page, keys, review, like }: Props) {
   const { practice, current, go, give, star } = desk
   const { words } = page
   const next = nextOpen(practice, item.id)
@@ -53,7 +54,7 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
         )
       }
       next={<NextButton next={next} words={words} onGo={go} />}
-      beside={<Beside item={item} review={review} words={words} />}
+      beside={<Beside item={item} review={review} keys={keys} hint={words.keysHint} />}
       lead={like && <LikeLine like={like} words={words} />}
       told={review && marked && <MarkedLine marked={marked} page={review.page} />}
       again={review && marked && againIn(marked, review.page)}
@@ -68,15 +69,15 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
   )
 }
 
-type BesideProps = Pick<Props, 'item' | 'review'> & { words: QuestionWords }
+type BesideProps = Pick<Props, 'item' | 'review' | 'keys'> & { hint: string }
 
 /** For an unanswered question of a review, when it was asked last; otherwise the keys. */
-function Beside({ item, review, words }: BesideProps) {
+function Beside({ item, review, keys, hint }: BesideProps) {
   const ask = review?.lines.ask[item.id]
   return review && ask ? (
     <AskLine ask={ask} page={review.page} />
   ) : (
-    <KeyList options={item.options.length} words={words} />
+    <KeyList options={item.options.length} words={keys} hint={hint} />
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 import type { Locale } from '@/components/messages/locales'
-import type { QuestionWords } from '@/components/messages/say'
+import type { KeyWords, QuestionWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { ConfidenceChoice } from '@/components/question/confidence'
@@ -23,6 +23,7 @@ type Props = {
   title: string
   locale: Locale
   words: QuestionWords
+  keys: KeyWords
   /** For a review: the lines beside its questions. */
   review?: { lines: ReviewLines; page: ReviewPage }
   /** The outcome of the last press: the answer was undone, or there is no similar question. */
@@ -32,7 +33,7 @@ type Props = {
 }
 
 /** One question after another, each marked in place. Without script, all are shown at once. */
-export function PracticeRun({ view, title, locale, words, review, told, onFinish }: Props) {
+export function PracticeRun({ view, title, locale, words, keys, review, told, onFinish }: Props) {
   const desk = usePractice(view)
   const { items, markings, news, stars } = desk.practice
   const lines = useReviewLines(view.sitting.id, review?.lines ?? null, markings)
@@ -64,6 +65,7 @@ export function PracticeRun({ view, title, locale, words, review, told, onFinish
             number={index + 1}
             desk={desk}
             page={page}
+            keys={keys}
             review={review && lines ? { lines, page: review.page } : undefined}
             like={view.likes[item.id]}
           />

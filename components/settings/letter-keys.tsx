@@ -1,15 +1,13 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { allKeyGroups } from '@/components/keys/key-groups'
 import { KeyRows } from '@/components/keys/key-rows'
-import type { QuestionWords } from '@/components/messages/say'
 import { Section } from '@/components/ui/section'
 import type { Settings } from '@/lib/model/study/settings'
 import { SettingChoice } from './setting-choice'
 
 /** All keys of the site, and a switch for those that are letters and digits. */
 export async function LetterKeys({ stored }: { stored: Settings['letterKeys'] }) {
-  const [t, messages] = await Promise.all([getTranslations('settings'), getMessages()])
-  const words = (messages.question as QuestionWords).keys
+  const [t, { keys: words }] = await Promise.all([getTranslations('settings'), getMessages()])
   return (
     <Section id="keys" title={t('keysHead')} className="needs-script">
       <SettingChoice

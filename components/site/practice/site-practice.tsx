@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/components/messages/locales'
-import type { PickWords, QuestionWords, SiteWords } from '@/components/messages/say'
+import type { KeyWords, PickWords, QuestionWords, SiteWords } from '@/components/messages/say'
 import { PracticeRun } from '@/components/practice/practice-run'
 import { Notice } from '@/components/ui/notice'
 import { KeptHere } from '../kept-here'
@@ -11,7 +11,7 @@ import { useSitePractice } from './use-site-practice'
 
 type Props = {
   locale: Locale
-  words: { question: QuestionWords; pick: PickWords; site: SiteWords }
+  words: { question: QuestionWords; keys: KeyWords; pick: PickWords; site: SiteWords }
   /** The head of the page where questions are picked. */
   head: ReactNode
   /** The topics to tick. */
@@ -31,6 +31,7 @@ export function SitePractice({ locale, words, head, tree, amount }: Props) {
         title={site.practiceTitle}
         locale={locale}
         words={question}
+        keys={words.keys}
         told={null}
         onFinish={finish}
       />

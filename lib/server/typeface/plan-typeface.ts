@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import en from '../../../components/messages/en.json'
+import keysEn from '../../../components/messages/keys.en.json'
+import keysKo from '../../../components/messages/keys.ko.json'
 import ko from '../../../components/messages/ko.json'
 import searchEn from '../../../components/messages/search.en.json'
 import searchKo from '../../../components/messages/search.ko.json'
@@ -29,7 +31,7 @@ export function planTypeface(files: readonly string[]): TypefacePlan {
   const ofNotes = mostCommon(counts, MOST_CHARACTERS)
   const isWhole = ofNotes.length === mostCommon(counts, counts.length).length
   const ofInterface = mostCommon(
-    countCharacters([SIGNS, JSON.stringify([ko, en, searchKo, searchEn])]),
+    countCharacters([SIGNS, JSON.stringify([ko, en, searchKo, searchEn, keysKo, keysEn])]),
     MOST_CHARACTERS,
   )
   const characters = [...new Set(ofInterface + ofNotes)].sort().join('')

@@ -61,6 +61,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
         title={title}
         locale={locale}
         words={words}
+        keys={messages.keys}
         {...review}
         told={undone ? 'undone' : none ? 'none' : null}
       />
