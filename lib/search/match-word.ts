@@ -2,7 +2,7 @@ import { isEnding, stemLengths } from './endings'
 import { firstFrom } from './first-from'
 import { compose, toLetters } from './letters'
 import type { SearchIndex } from './search-index'
-import { soundOf } from './sound'
+import { beginAlike, soundOf } from './sound'
 import { isHangul } from './split-words'
 import { isWithin, slipsIn } from './typo'
 import type { Vocabulary } from './vocabulary'
@@ -15,7 +15,7 @@ const OTHER_ENDING = 0.92
 const BEGINS = { least: 0.62, more: 0.3 }
 const CONTAINS = { least: 0.5, more: 0.3 }
 const SLIP = { one: 0.7, each: 0.12 }
-const SOUNDS = { same: 0.68, plural: 0.64, nearly: 0.55 }
+const SOUNDS = { same: 0.68, plural: 0.64, begunOtherwise: 0.9, nearly: 0.55 }
 /** Korean leaves out the `s` of an English plural: 시크릿 매니저 is `Secrets Manager`. The fewest consonants of such a word. */
 const SHORTEST_PLURAL = 3
 /** Initial consonants tell little, so whole words come before beginnings by far. */
@@ -104,8 +104,11 @@ export function matchSound({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, lett
   if (!VOWEL.test(letters)) return matches
   const stems = [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]
   const keepAll = (sound: string, quality: number) => {
-    for (const word of vocabulary.sounding(sound))
-      if (isHangul(vocabulary.lettersOf(word)) !== isHangul(letters)) keep(matches, word, quality)
+    for (const word of vocabulary.sounding(sound)) {
+      const other = vocabulary.lettersOf(word)
+      if (isHangul(other) === isHangul(letters)) continue
+      keep(matches, word, beginAlike(letters, other) ? quality : quality * SOUNDS.begunOtherwise)
+    }
   }
   for (const sound of new Set(stems.map(soundOf))) {
     keepAll(sound, SOUNDS.same)

@@ -130,6 +130,13 @@ test.each([
   expect(ask(query).reading?.kind ?? null).toBe(reading?.kind ?? null)
 })
 
+test('a transliteration is rather the word that begins like it', () => {
+  const two = indexOf([note('cross', 'Cross validation'), note('glacier', 'S3 Glacier'), note('fsx', 'FSx for Lustre')])
+  expect(search(two, '글레이셔').hits[0]!.note).toBe('glacier')
+  expect(search(two, '크로스').hits[0]!.note).toBe('cross')
+  expect(search(two, '러스터').hits[0]!.note).toBe('fsx')
+})
+
 test('a name that is typed half is found in both scripts', () => {
   const two = indexOf([note('latin', 'Kubernetes에 올리기'), note('hangul', '쿠버네티스의 파드')])
   for (const query of ['쿠버네티', 'kubern'])

@@ -22,6 +22,7 @@ const SPELLINGS: [RegExp, string][] = [
   [/d?g(?=[eiy])/g, 'j'],
   [/c(?=[eiy])/g, 's'],
   [/ng(?![aeiou])/g, 'n'],
+  [/(?<=[bct])re$/g, ''],
   [/r(?![aeiouy])/g, ''],
   [/([a-z])\1/g, '$1'],
 ]
@@ -48,6 +49,11 @@ function soundOfLatin(letters: string): string {
   const spelt = SPELLINGS.reduce((word, [pattern, sound]) => word.replace(pattern, sound), letters)
   return collapse([...spelt].map((letter) => (letter === '1' ? 'C' : (OF_LATIN[letter] ?? ''))).join(''))
 }
+
+/** Whether words that sound alike begin alike, too: 글레이셔 is rather `glacier` than `cross`. Finals do not tell. */
+export const beginAlike = (one: string, other: string): boolean => VOICED.test(one) === VOICED.test(other)
+
+const VOICED = /^[bdgjvzㄱㄷㅂㅈ]/
 
 /** 람다 has one consonant where `lambda` has two of the same place; 을 and 를 have doubled ones. */
 const collapse = (sounds: string) => sounds.replace(/RR/g, 'R').replace(/MP(?=T)/g, 'M')
