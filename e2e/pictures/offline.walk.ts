@@ -210,7 +210,7 @@ test('nothing is lost and nothing is promised, wherever the network is cut', asy
     await walk.works('It cannot be submitted before its answers have arrived', page, () =>
       expect(page.getByRole('button', { name: '제출하고 끝내기' })).toBeDisabled(),
     )
-    await walk.tells(page.locator('#check').getByRole('status'))
+    await walk.tells(page.locator('#check').getByText(/아직 이 기기에 있어요/))
     await walk.restore(page)
     await expect(cutOff(page)).toHaveCount(0)
   })
