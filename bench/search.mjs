@@ -108,7 +108,7 @@ function haeseol(some) {
   }
 }
 
-/** Each beginning of two syllables and more, without those that are a whole name. */
+/** Each beginning of two syllables and more, but not the whole name. */
 function begunNames() {
   return usualWords.flatMap(([latin, ...names]) => {
     const right = `~${latin.toLowerCase()}`

@@ -19,8 +19,8 @@ export function useTarget(ids: readonly string[], first: string): [current: stri
   )
   const go = useCallback((id: string) => {
     location.replace(`#${id}`)
-    // The browser fires this event in a later task. A key that already waits is handled before that, and would be
-    // meant for the question that was left.
+    // The browser fires this event in a later task. A key that already waits is handled before that, and would act on
+    // the question that was left.
     dispatchEvent(new HashChangeEvent('hashchange'))
     document.getElementById(id)?.focus({ preventScroll: true })
   }, [])

@@ -71,6 +71,7 @@ export class IndexBuilder {
     const postings = yield* toLists(order.length, words, this.postings.take())
     const vocabulary = yield* Vocabulary.of(order.map(this.lettersOf))
     const initials = yield* this.sortInitials(rank)
+    yield* this.same.sort()
     return {
       size: this.size,
       places: this.places.take(),

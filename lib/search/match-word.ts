@@ -15,7 +15,9 @@ const OTHER_ENDING = 0.92
 const BEGINS = { least: 0.62, more: 0.3 }
 const CONTAINS = { least: 0.5, more: 0.3 }
 const SLIP = { one: 0.7, each: 0.12 }
-const SOUNDS = { same: 0.68, plural: 0.64, begunOtherwise: 0.9, nearly: 0.55 }
+const SOUNDS = { same: 0.68, plural: 0.64, nearly: 0.55 }
+/** A factor for words that sound alike but begin otherwise. */
+const OTHER_BEGINNING = 0.9
 /** Korean leaves out the `s` of an English plural: 시크릿 매니저 is `Secrets Manager`. The fewest consonants of such a word. */
 const SHORTEST_PLURAL = 3
 /** Initial consonants tell little, so whole words come before beginnings by far. */
@@ -107,7 +109,7 @@ export function matchSound({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, lett
     for (const word of vocabulary.sounding(sound)) {
       const other = vocabulary.lettersOf(word)
       if (isHangul(other) === isHangul(letters)) continue
-      keep(matches, word, beginAlike(letters, other) ? quality : quality * SOUNDS.begunOtherwise)
+      keep(matches, word, beginAlike(letters, other) ? quality : quality * OTHER_BEGINNING)
     }
   }
   for (const sound of new Set(stems.map(soundOf))) {

@@ -1,6 +1,7 @@
 import type { SameWords } from '../model/notes/search-note'
 import { firstFrom } from './first-from'
 import { toLetters } from './letters'
+import { sortInSteps } from './sort-in-steps'
 import { isHangul, splitWords } from './split-words'
 import { usualWords } from './usual-words'
 
@@ -16,8 +17,8 @@ export interface OtherWords {
 /** Which words mean the same: those that are usual, those of the vault's config, and those that notes write side by side. */
 export class SameWordsList {
   private readonly others = new Map<string, OtherWords[]>()
-  /** The letters of all words, sorted; null while words are added. */
-  private names: readonly string[] | null = null
+  /** The letters of all words, sorted. Empty while words are added. */
+  private names: readonly string[] = []
 
   constructor(ofVault: readonly SameWords[]) {
     for (const words of [...usualWords, ...ofVault]) this.add(words)
@@ -34,12 +35,18 @@ export class SameWordsList {
     return this.others.get(letters) ?? []
   }
 
+  /** Is called when all words are there, so that they are found by their beginning. Each step is short. */
+  *sort(): Generator<void, void> {
+    const names = [...this.others.keys()]
+    const order = yield* sortInSteps([...names.keys()], (i) => names[i]!)
+    this.names = order.map((i) => names[i]!)
+  }
+
   /**
    * What words stand for that are typed as far as this, the shortest first.
    * @param letters  of all words, without spaces
    */
   beginning(letters: string): { name: string; others: readonly OtherWords[] }[] {
-    this.names ??= [...this.others.keys()].sort()
     const [from, to] = [firstFrom(this.names, letters), firstFrom(this.names, `${letters}\uffff`)]
     const begun = this.names.slice(from, to).filter((name) => name !== letters)
     return begun
@@ -55,7 +62,6 @@ export class SameWordsList {
     if (words.length === 0 || letters.length === 0 || known.length >= MOST) return
     if (known.some((one) => one.words.join(' ') === words.join(' '))) return
     this.others.set(letters.join(''), [...known, { words, text: other, kind: kindOf(text, other) }])
-    this.names = null
   }
 }
 

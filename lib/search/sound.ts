@@ -50,7 +50,7 @@ function soundOfLatin(letters: string): string {
   return collapse([...spelt].map((letter) => (letter === '1' ? 'C' : (OF_LATIN[letter] ?? ''))).join(''))
 }
 
-/** Whether words that sound alike begin alike, too: 글레이셔 is rather `glacier` than `cross`. Finals do not tell. */
+/** Whether two words that sound alike begin with the same kind of consonant: 글레이셔 is rather `glacier` than `cross`. */
 export const beginAlike = (one: string, other: string): boolean => VOICED.test(one) === VOICED.test(other)
 
 const VOICED = /^[bdgjvzㄱㄷㅂㅈ]/

@@ -49,3 +49,7 @@ test('the links of a page are those to pages of the site', () => {
   const html = links.map((href) => `<a class="b" href="${href}">x</a>`).join('')
   expect(linksIn(html, '/study')).toEqual(['/ko/notes/tea/', '/en'])
 })
+
+test('an author may have written an address in Korean letters', () => {
+  expect(linksIn(page('<a href="/ko/notes/차/">x</a>'), '')).toEqual(['/ko/notes/차/'])
+})

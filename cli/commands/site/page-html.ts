@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 const FIRST_META = /<meta charset="utf-8"\s*\/?>/i
 
-/** A page with a character for each byte, which is faster to search than decoded text. Markup and addresses are ASCII. */
+/** A page with a character for each byte, which is faster to search than decoded text. */
 export const markupOf = (page: Uint8Array): string =>
   Buffer.from(page.buffer, page.byteOffset, page.length).toString('latin1')
 
@@ -40,4 +40,5 @@ export function linksIn(markup: string, base: string): string[] {
   return ours.filter((href) => /^\/(ko|en)(\/|$)/.test(href))
 }
 
-const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
+const plain = (markup: string) =>
+  Buffer.from(markup, 'latin1').toString().replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"')

@@ -31,7 +31,7 @@ export interface SiteNote {
   files: string[]
 }
 
-/** A typeface with the characters of the notes. Both are known before it is cut, which takes a second. */
+/** A typeface with the characters of the notes. Cutting it takes a second, but this is known before. */
 export interface SiteTypeface {
   name: string
   /** Whether it has all characters of the notes, as far as the whole typeface has them. */

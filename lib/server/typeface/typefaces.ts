@@ -54,7 +54,8 @@ export class Typefaces {
     for (let cut: Bundle | null = null; cut !== this.followed; ) {
       cut = this.followed
       const { files } = cut!
-      const typeface = await cutInThread(this.script, { files, present: this.newest }).typeface
+      const present = this.newest && { characters: this.newest.characters, isWhole: this.newest.isWhole }
+      const typeface = await cutInThread(this.script, { files, present }).typeface
       if (typeface !== null) this.kept.splice(0, this.kept.length, typeface, ...this.kept.slice(0, KEPT - 1))
     }
   }
