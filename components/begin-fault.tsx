@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 /** Faults that do not depend on what was chosen. A map, since the address may name any property of an object. */
 const WORDS = new Map([
   ['no-room', 'noRoom'],
-  ['too-many-unfinished', 'tooManyUnfinished'],
+  ['too-many-unanswered', 'tooManyUnanswered'],
   ['too-many-begun', 'tooManyBegun'],
 ] as const)
 

@@ -9,7 +9,7 @@ export const NO_LIMITS = Object.fromEntries(
       'STRANGERS_READS_PER_ADDRESS',
       'STRANGERS_WRITES_PER_ADDRESS',
       'NEWCOMERS_PER_ADDRESS',
-      'UNFINISHED_PER_LEARNER',
+      'UNANSWERED_PER_LEARNER',
     )
     .map((name) => [`HAESEOL_${name}`, '100000000']),
 )

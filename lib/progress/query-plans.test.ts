@@ -44,6 +44,8 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   await store.reader.unfinishedReview(mina)
   await store.reader.lastAnswer(mina)
   await store.reader.unfinishedCount(mina)
+  await store.reader.unansweredCount(mina, TEN)
+  await store.reader.isKnown(mina)
   await store.reader.latestOfNote(mina, 'storage' as NoteSlug)
   await store.reader.recentItems(mina, 3)
   await store.reader.itemHistories(mina)

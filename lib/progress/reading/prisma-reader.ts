@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client'
-import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/key'
 import type { SittingKind } from '../../model/study/sitting'
 import { inPages } from '../database/in-pages'
@@ -127,13 +127,17 @@ export class PrismaReader implements ProgressReader {
     return markedResponses(this.client, rows)
   }
 
-  async unfinishedCount(learner: LearnerId): Promise<number | null> {
-    // `_count` in a select would make Prisma count the sittings of all learners.
-    const [unfinished, learners] = await Promise.all([
-      this.client.sitting.count({ where: { learnerId: learner, unfinished: true } }),
-      this.client.learner.count({ where: { id: learner } }),
-    ])
-    return learners === 0 ? null : unfinished
+  unfinishedCount(learner: LearnerId): Promise<number> {
+    return this.client.sitting.count({ where: { learnerId: learner, unfinished: true } })
+  }
+
+  unansweredCount(learner: LearnerId, since: Instant): Promise<number> {
+    const begun = { unfinished: true, startedAt: { gte: since } }
+    return this.client.sitting.count({ where: { learnerId: learner, ...begun, answeredCount: 0 } })
+  }
+
+  async isKnown(learner: LearnerId): Promise<boolean> {
+    return (await this.client.learner.count({ where: { id: learner } })) > 0
   }
 
   async lastAnswer(learner: LearnerId): Promise<LastAnswer | null> {

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { LearnerExport } from '../../model/api/learner-export'
 import type { ItemReport } from '../../model/authors/report'
-import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/key'
 import type { SittingKind } from '../../model/study/sitting'
 import type { SittingOrder } from '../../model/view'
@@ -82,8 +82,11 @@ export interface ProgressReader {
   unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
   /** The newest unfinished review; null if there is none. */
   unfinishedReview(learner: LearnerId): Promise<SittingSummary | null>
-  /** The number of unfinished sittings; null if nothing is stored about the learner. */
-  unfinishedCount(learner: LearnerId): Promise<number | null>
+  unfinishedCount(learner: LearnerId): Promise<number>
+  /** The number of unfinished sittings begun since a time that have no answer. */
+  unansweredCount(learner: LearnerId, since: Instant): Promise<number>
+  /** Whether anything is stored about the learner. */
+  isKnown(learner: LearnerId): Promise<boolean>
   /** A page of the history. */
   sittings(learner: LearnerId, range: SittingRange): Promise<SittingPage>
   /** The number of sittings of each kind. */

@@ -67,7 +67,7 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
         true,
         true,
       ])
-      expect(await store.reader.unfinishedCount(jun)).toBeNull()
+      expect(await store.reader.isKnown(jun)).toBe(false)
       expect(await exported(store, jun)).toMatchObject({ sittings: [] })
     })
 
@@ -133,14 +133,6 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
         ),
       ])
       expect(swept).toMatchObject({ sittings: 120, learners: 1 })
-    })
-
-    test('unfinished sittings are counted, and an unknown learner has no count', async () => {
-      const haru = newLearner()
-      expect(await store.reader.unfinishedCount(haru)).toBeNull()
-      for (const kind of ['exam', 'practice', 'practice'] as const)
-        await store.writer.createSitting(haru, newSitting(kind, ['efs']), NINE)
-      expect(await store.reader.unfinishedCount(haru)).toBe(3)
     })
   })
 }

@@ -1,11 +1,10 @@
 import 'server-only'
 import { reportFault } from '../process/fault-response'
 import { warn } from '../process/log'
-import { sweepAfterDays } from '../process/settings'
 import { store } from '../process/store'
+import { sweptBefore } from '../process/swept-before'
 
 const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 const SWEEP_EVERY_MS = 60 * MINUTE_MS
 
 /**
@@ -18,8 +17,7 @@ export function startMaintenance(): void {
 }
 
 async function sweep(): Promise<void> {
-  const before = new Date(Date.now() - sweepAfterDays * DAY_MS).toISOString()
-  const { sittings, learners, versions } = await (await store()).upkeep.sweep(before)
+  const { sittings, learners, versions } = await (await store()).upkeep.sweep(sweptBefore())
   if (sittings + versions === 0) return
   const what = `${sittings} sittings without answers, ${learners} learners without sittings, ${versions} versions`
   warn('sweep', `Deleted abandoned records: ${what}.`)

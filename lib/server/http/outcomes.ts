@@ -56,12 +56,12 @@ export function begunResponse(outcome: BeginOutcome): Response {
         { detail: 'Answers are still stored.' },
         { 'retry-after': '60' },
       )
-    case 'too-many-unfinished':
-      countRefusal('unfinished')
+    case 'too-many-unanswered':
+      countRefusal('unanswered')
       return problem(
         429,
-        'Too many unfinished sittings',
-        { detail: `You have ${outcome.most}. Finish some of them first.` },
+        'Too many sittings without an answer',
+        { detail: `You have ${outcome.most}. Answer a question in some of them first.` },
         { 'retry-after': '600' },
       )
     case 'too-many-begun':

@@ -12,7 +12,7 @@ import { tooMany } from './guard'
  * @returns the refusal; null if the learner is known or within the limit
  */
 export async function refuseNewcomer(learner: LearnerId): Promise<Response | null> {
-  if ((await (await store()).reader.unfinishedCount(learner)) !== null) return null
+  if (await (await store()).reader.isKnown(learner)) return null
   const wait = await take([{ limit: limits.address.newcomers, of: clientAddress(await headers()) }])
   return wait === 0 ? null : tooMany('newcomers', wait)
 }

@@ -14,8 +14,11 @@ export const isPublic = onOrOff('HAESEOL_PUBLIC', true)
 /** With less free space on the disk of the database, no sitting can be begun. Answers are still stored. */
 export const minFreeBytes = wholeNumber('HAESEOL_FREE_DISK_MB', 500, 0) * 1_048_576
 
-/** How many unfinished sittings a learner may have, including practices on notes' pages. */
-export const maxUnfinished = positive('HAESEOL_UNFINISHED_PER_LEARNER', 1_000)
+/**
+ * How many sittings without an answer a learner may have of the last days. Those with answers are not counted, as in
+ * years a learner leaves thousands of them: each note where only some of the questions were answered is one.
+ */
+export const maxUnanswered = positive('HAESEOL_UNANSWERED_PER_LEARNER', 1_000)
 
 /** Sittings without answers are deleted after this number of days. */
 export const sweepAfterDays = positive('HAESEOL_SWEEP_DAYS', 7)

@@ -54,7 +54,7 @@ export async function history(
   if (order === 'lowest' && (await anyOpenExam(learner)) !== null) return history(learner, query, after, lang)
   const past = await pastSittings(learner, [...above.sittings, ...page.sittings], lang)
   return {
-    counts: { ...byKind, all: byKind.practice + byKind.exam + byKind.review, open: unfinished ?? 0 },
+    counts: { ...byKind, all: byKind.practice + byKind.exam + byKind.review, open: unfinished },
     open: past.slice(0, above.sittings.length),
     sittings: past.slice(above.sittings.length),
     next: page.next,

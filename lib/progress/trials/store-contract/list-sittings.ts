@@ -83,6 +83,18 @@ export function listSittingsContract(store: () => ProgressStore) {
       expect(unfinished.map(({ startedAt }) => startedAt)).toEqual([times[2], times[1]])
     })
 
+    test('unfinished sittings are counted, and of those since a time the ones without an answer', async () => {
+      const haru = newLearner()
+      const { reader } = store()
+      expect(await reader.isKnown(haru)).toBe(false)
+      for (const now of [NINE, TEN, TEN]) await store().writer.createSitting(haru, newSitting('exam', ['efs']), now)
+      const [answered] = await reader.unfinishedSittings(haru, 1)
+      await store().writer.record(haru, answered!.id, answer('efs', 1, 'a'), TEN)
+      expect(await reader.unfinishedCount(haru)).toBe(3)
+      expect([await reader.unansweredCount(haru, NINE), await reader.unansweredCount(haru, TEN)]).toEqual([2, 1])
+      expect(await reader.isKnown(haru)).toBe(true)
+    })
+
     test('a fully answered practice is not unfinished, a fully answered exam is', async () => {
       const { mina, id } = await begin('practice', ['efs', 'ebs'])
       const exam = await store().writer.createSitting(mina, newSitting('exam', ['efs']), TEN)
