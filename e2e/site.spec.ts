@@ -260,6 +260,8 @@ test('an address without a language leads to the reader’s, and 404.html says w
 }) => {
   await page.goto(`${site.url}/notes/steeping-time#questions`)
   await expect(page).toHaveURL(`${site.url}/en/notes/steeping-time/#questions`)
+  await page.goto(`${site.url}/practice`)
+  await expect(page).toHaveURL(`${site.url}/en/practice/`)
   await page.goto(`${site.url}/404.html`)
   await expect(page.locator('[data-not-found]')).toBeVisible()
 })

@@ -8,6 +8,8 @@ import type { SiteApplication } from './site-application'
 import type { SiteFolder } from './site-folder'
 
 const LANGUAGES = ['ko', 'en'] as const
+/** Pages beside those that the application names, as these are nothing to be found by. */
+const ROOMS = ['/practice', '/search', '/settings']
 /**
  * Requests at the same time. No process of the application may wait for us, and a processor that does the same step for many
  * pages in turn has its code at hand: drawn one at a time, a page takes a third longer.
@@ -97,9 +99,8 @@ async function writePagesAndTypeface(application: SiteApplication, folder: SiteF
 
 /** Follows the links from the known pages on: lists have further pages. */
 async function writePages(application: SiteApplication, folder: SiteFolder, { data, base, files, site }: Making) {
-  const rooms = ['/practice', '/search', '/settings']
   const inEach = (paths: string[]) => LANGUAGES.flatMap((lang) => paths.map((rest) => sitePath(`/${lang}${rest}`)))
-  const known = inEach([...data.pages, ...rooms])
+  const known = inEach([...data.pages, ...ROOMS])
   const seen = new Set([...known, ...inEach(Object.keys(data.moved))])
   const lost: string[] = []
   let pages = 0
@@ -135,9 +136,9 @@ async function writeRedirects(folder: SiteFolder, asked: Asked, base: string): P
   }
 }
 
-/** Addresses without a language, as in links of explanations, and those that lead to another page. */
+/** Addresses without a language, as in links of explanations or typed by hand, and those that lead to another page. */
 function* redirects({ pages, moved, lang }: SiteData, base: string): Iterable<[path: string, page: Uint8Array]> {
-  for (const path of pages.map(sitePath)) yield [path, languagePage(path, lang, base)]
+  for (const path of [...pages, ...ROOMS].map(sitePath)) yield [path, languagePage(path, lang, base)]
   for (const [path, now] of Object.entries(moved)) {
     yield [sitePath(path), languagePage(sitePath(now), lang, base)]
     for (const one of LANGUAGES)
