@@ -26,10 +26,13 @@ test('an address without a language leads to the reader’s own', async ({ reque
   expect(english.headers().location).toMatch(/\/en$/)
 })
 
-test('a note that never was is a true 404', async ({ request }) => {
-  expect((await request.get('en/notes/never')).status()).toBe(404)
-  expect((await request.get('en/topics/never')).status()).toBe(404)
-  expect((await request.get('en/sittings/never')).status()).toBe(404)
+test('a page that never was is a true 404, for HEAD, too', async ({ request }) => {
+  const sittings = ['sittings/never', 'sittings/never/result', 'sittings/never/paper']
+  for (const path of ['never', 'notes/never', 'topics/never', 'folders/never', 'mistakes/items/never', ...sittings]) {
+    expect((await request.get(`en/${path}`)).status(), path).toBe(404)
+    expect((await request.head(`en/${path}`)).status(), path).toBe(404)
+  }
+  expect((await request.head('en/notes')).status()).toBe(200)
 })
 
 test('somebody else’s sitting is as unknown as none', async ({ request, playwright, baseURL }) => {

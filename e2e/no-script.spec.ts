@@ -12,6 +12,17 @@ test('without script a learner answers on a note’s page and sees every explana
   await expect(page.getByText('주전자의 크기는 맛의 진하기와 무관합니다')).toBeVisible()
 })
 
+test('without script an address where nothing is says so, and leads on', async ({ page }) => {
+  for (const [path, words] of [
+    ['en/notes/never', 'There is nothing at this address'],
+    ['en/sittings/never', 'practice or exam'],
+  ] as const) {
+    expect((await page.goto(path))!.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(words)
+    await expect(page.locator('main').getByRole('link')).toBeVisible()
+  }
+})
+
 test('without script a learner practises a topic to its result', async ({ page }) => {
   await page.goto('en/practice')
   await page.locator('summary', { hasText: '도서관' }).click()

@@ -2,16 +2,20 @@ import type { ServerResponse } from 'node:http'
 import { beforeHead } from './before-head'
 
 /**
- * Changes the HTML of a reply. It is sent as a whole, since none of our pages has a part that comes later.
+ * Changes the HTML of a reply. It is sent as a whole, since none of our pages has a part that comes later; so its head can
+ * still be changed, too.
  * @param change  is given a character for each byte, which is faster than decoding, and may add ASCII
  */
 export function changePage(response: ServerResponse, change: (html: string) => string): void {
-  const { write, end } = response
+  const { write, end, flushHeaders } = response
   const parts: Buffer[] = []
   const isPage = () => String(response.getHeader('content-type') ?? '').startsWith('text/html')
   beforeHead(response, () => {
     if (isPage()) response.removeHeader('content-length')
   })
+  response.flushHeaders = () => {
+    if (!isPage()) flushHeaders.call(response) // `change` may still change the head
+  }
   response.write = (...given: unknown[]) => {
     if (!isPage()) return Reflect.apply(write, response, given)
     parts.push(...bytesIn(given))

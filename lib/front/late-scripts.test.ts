@@ -1,9 +1,6 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { runInNewContext } from 'node:vm'
-import inject from 'light-my-request'
 import { expect, test } from 'vitest'
-import { scriptsLast, withLateScripts } from './late-scripts'
+import { withLateScripts } from './late-scripts'
 
 const A = '/_next/static/chunks/a.js'
 const B = '/_next/static/chunks/b.js'
@@ -93,42 +90,7 @@ test('HTML without scripts stays as it is', () => {
   expect(withLateScripts(html)).toBe(html)
 })
 
-const replyWith =
-  (type: string): RequestListener =>
-  (_, response) => {
-    const bytes = Buffer.from(PAGE)
-    response.writeHead(200, { 'content-type': type, 'content-length': bytes.length })
-    for (let i = 0; i < bytes.length; i += 7) response.write(bytes.subarray(i, i + 7)) // cuts characters, too
-    response.end()
-  }
-
-test('a page that comes in parts is changed as a whole, and its length is its own', async () => {
-  const html = await inject(late(replyWith('text/html; charset=utf-8')), '/')
-  expect(html.payload).toBe(withLateScripts(PAGE))
-  expect(html.headers['content-length']).toBeUndefined()
+test('a page for errors is drawn by script, so it asks for its scripts at once', () => {
+  const html = PAGE.replace('<html>', '<html id="__next_error__">')
+  expect(withLateScripts(html)).toBe(html)
 })
-
-test('other replies pass as they are', async () => {
-  expect((await inject(late(replyWith('text/plain')), '/')).payload).toBe(PAGE)
-})
-
-test('over HTTP, a write and the end call back, and a HEAD has no body', async () => {
-  const called: string[] = []
-  const server = createServer(
-    late((_, response) => {
-      response.setHeader('content-type', 'text/html')
-      response.write('<p>', 'utf8', () => called.push('write'))
-      response.end('</p>', () => called.push('end'))
-    }),
-  )
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  expect(await (await fetch(url)).text()).toBe('<p></p>')
-  expect(called).toEqual(['write', 'end'])
-  expect(await (await fetch(url, { method: 'HEAD' })).text()).toBe('')
-  server.close()
-})
-
-function late(application: RequestListener): RequestListener {
-  return scriptsLast(async (request, response) => application(request, response))
-}

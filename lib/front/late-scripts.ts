@@ -1,6 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BASE_PATH } from '../model/addresses/base-path'
-import { changePage } from './change-page'
 
 /**
  * The scripts of a page as the framework writes them, and its hint to load one of them early. Only those of the build: what
@@ -10,21 +8,14 @@ const SCRIPT = `<script src="(${BASE_PATH}/_next/static/chunks/[\\w.~-]+)"(?=[^>
 const HINT = '<link rel="preload" as="script"[^>]*>'
 const SCRIPT_OR_HINT = new RegExp(`${SCRIPT}|${HINT}`, 'g')
 const NONCE = /\snonce="[^"]+"/
-
-type Application = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+const ERROR_PAGE = '<!DOCTYPE html><html id="__next_error__">'
 
 /**
- * Has the pages of an application ask for their scripts after the first paint. These are most of the bytes, and every page can be read
- * without them, so styles and typefaces come first (docs/decisions/0064).
+ * Has a page ask for its scripts after the first paint. These are most of the bytes, and every page can be read without
+ * them, so styles and typefaces come first (docs/decisions/0064). Only the framework's page for errors is drawn by script.
  */
-export function scriptsLast(application: Application): Application {
-  return (request, response) => {
-    changePage(response, withLateScripts)
-    return application(request, response)
-  }
-}
-
 export function withLateScripts(html: string): string {
+  if (html.startsWith(ERROR_PAGE)) return html
   const found = [...html.matchAll(SCRIPT_OR_HINT)]
   const scripts = found.filter(([, url]) => url !== undefined)
   const [first] = scripts

@@ -10,8 +10,8 @@ import { cutInThread } from '../server/typeface/cut-in-thread'
 import { Typefaces } from '../server/typeface/typefaces'
 import { answerWith } from './answer'
 import { answerWriter } from './answer-writer'
+import { finishPages } from './finish-pages'
 import { shutDownGracefully } from './graceful-shutdown'
-import { scriptsLast } from './late-scripts'
 import { OfflineWorker } from './offline-worker'
 import { openServer } from './open-server'
 import { PackedFiles } from './packed-files'
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 
 async function startApplication(application: ReturnType<typeof next>) {
   await application.prepare()
-  const handle = scriptsLast(application.getRequestHandler())
+  const handle = finishPages(application.getRequestHandler())
   await tryApplication(handle)
   return handle
 }

@@ -1,6 +1,2 @@
-import { notFound } from 'next/navigation'
-
-/** Answers unknown addresses with status 404, inside the frame of the site. */
-export default function UnknownPage() {
-  notFound()
-}
+/** Answers unknown addresses, inside the frame of the site. */
+export { MissingPage as default, missingMetadata as generateMetadata } from '@/components/missing/missing-page'

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { readScope } from '@/components/graph/graph-href'
 import { GraphPageView } from '@/components/graph/graph-page'
 import { readQuery } from '@/components/list/read-query'
+import { MissingPage } from '@/components/missing/missing-page'
 import { graphPage } from '@/lib/server/graph/vault-graph'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { contents } from '@/lib/server/library/library'
@@ -24,6 +24,6 @@ export default async function Graph({ searchParams }: PageProps<'/[locale]/graph
     noteMarks(learner),
     contents(locale),
   ])
-  if (graph === null) notFound()
+  if (graph === null) return <MissingPage />
   return <GraphPageView graph={graph} marks={marks} asked={{ scope, sought }} nameOf={nameOf} />
 }

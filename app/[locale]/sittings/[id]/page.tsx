@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { SiteFrame } from '@/components/chrome/site-frame'
@@ -17,6 +17,7 @@ import { vaultTitle } from '@/lib/server/library/vault'
 import { browserIndex } from '@/lib/server/search/browser-index'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
 import { sittingView } from '@/lib/server/sittings/sitting-view'
+import { MissingSitting, missingSittingMetadata } from '../missing-sitting'
 
 type Props = PageProps<'/[locale]/sittings/[id]'>
 
@@ -26,14 +27,14 @@ const ownSitting = cache(async (id: string, locale: Locale) => sittingView(await
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, locale] = await Promise.all([params, getLocale()])
   const view = await ownSitting(id, locale)
-  return view === null ? {} : { title: await nameOf(view, locale), robots: 'noindex' }
+  return view === null ? missingSittingMetadata() : { title: await nameOf(view, locale), robots: 'noindex' }
 }
 
 export default async function SittingPage({ params, searchParams }: Props) {
   const [{ id }, locale] = await Promise.all([params, getLocale()])
   const { undone, none } = await searchParams
   const view = await ownSitting(id, locale)
-  if (view === null || view.sitting.items.length === 0) notFound()
+  if (view === null || view.sitting.items.length === 0) return <MissingSitting />
   if (view.sitting.state !== 'open') redirect(`${sittingHref(locale, view.sitting.id)}/result`)
   const messages = await getMessages()
   const words = messages.question

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { decodedParam } from '@/app/decoded-param'
 import { readPage } from '@/components/list/read-query'
+import { MissingPage } from '@/components/missing/missing-page'
 import { Booklet } from '@/components/paper/booklet'
 import { type PaperPart, readParts } from '@/components/paper/parts-form'
 import type { Tag } from '@/lib/model/ids'
@@ -22,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function BookletPage(props: Props) {
   const [tag, locale, query] = await Promise.all([tagOf(props), getLocale(), props.searchParams])
   const view = await bookletOf(tag, await currentLearner(), readPage(query.part), locale)
-  if (view === null) notFound()
+  if (view === null) return <MissingPage />
   const [{ nameOf }, brand] = await Promise.all([contents(locale), brandOf(locale)])
   const hasItems = view.notes.some(({ items }) => items.length > 0)
   const offered: PaperPart[] = hasItems ? ['notes', 'questions', 'answers'] : ['notes']

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { decodedParam } from '@/app/decoded-param'
 import { folderHref } from '@/components/links'
@@ -9,6 +8,7 @@ import { foldWords } from '@/components/list/folder-tree'
 import { NoteList } from '@/components/list/note-list'
 import { PageLinks } from '@/components/list/page-links'
 import { readPage, readQuery } from '@/components/list/read-query'
+import { MissingPage, missingMetadata } from '@/components/missing/missing-page'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -23,7 +23,7 @@ const pathOf = async ({ params }: Props) => (await params).path.map(decodedParam
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [locale, path] = await Promise.all([getLocale(), pathOf(props)])
   const found = await folder(path, 1)
-  return found === null ? {} : { title: found.name, ...alternatesOf(locale, folderPath(path)) }
+  return found === null ? missingMetadata() : { title: found.name, ...alternatesOf(locale, folderPath(path)) }
 }
 
 export default async function FolderPage(props: Props) {
@@ -34,7 +34,7 @@ export default async function FolderPage(props: Props) {
     getTranslations('list'),
     folder(path, readPage(params.folders)),
   ])
-  if (found === null) notFound()
+  if (found === null) return <MissingPage />
   const { folders, own } = found
   const href = folderHref(locale, path)
   return (

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { decodedParam } from '@/app/decoded-param'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
+import { MissingPage, missingMetadata } from '@/components/missing/missing-page'
 import { ConceptPage } from '@/components/note/concept-page'
 import { ProofBar } from '@/components/preview/proof-bar'
 import { RefusedQuestions } from '@/components/preview/refused-questions'
@@ -24,7 +25,7 @@ const readNote = cache((slug: string, locale: Locale) => notePage(decodedParam(s
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()])
   const found = await readNote(slug, locale)
-  if (found.kind !== 'page') return {}
+  if (found.kind !== 'page') return missingMetadata()
   const { slug: name, title, html, description = pageSummary(html), cover } = found.page
   return {
     title,
@@ -38,7 +39,7 @@ export default async function NotePage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()])
   const found = await readNote(slug, locale)
   if (found.kind === 'moved') permanentRedirect(noteHref(locale, found.slug))
-  if (found.kind !== 'page') notFound()
+  if (found.kind !== 'page') return <MissingPage />
   const [{ nameOf }, brand] = await Promise.all([contents(locale), brandOf(locale)])
   if (!isPreview()) return <ConceptPage page={found.page} nameOf={nameOf} brand={brand} />
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { decodedParam } from '@/app/decoded-param'
 import { beginForm } from '@/components/begin-form'
@@ -10,6 +9,7 @@ import { PageLinks } from '@/components/list/page-links'
 import { readPage, readQuery } from '@/components/list/read-query'
 import { largestFirst } from '@/components/list/topic-folds'
 import { topicWords } from '@/components/list/topic-words'
+import { MissingPage, missingMetadata } from '@/components/missing/missing-page'
 import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
@@ -34,7 +34,7 @@ const BELOW = 8
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await getLocale()
   const [node, { nameOf }] = await Promise.all([topicNode(await tagOf(props), locale), contents(locale)])
-  if (node === null) return {}
+  if (node === null) return missingMetadata()
   const [title, path] = [nameOf(node.tag), topicPath(node.tag)]
   return { title, ...alternatesOf(locale, path), ...(await topicSharedAs(locale, path, title)) }
 }
@@ -48,7 +48,7 @@ export default async function TopicPage(props: Props) {
     topicNode(tag, locale),
     contents(locale),
   ])
-  if (node === null) notFound()
+  if (node === null) return <MissingPage />
   const parent = node.tag.includes('/') ? (node.tag.slice(0, node.tag.lastIndexOf('/')) as Tag) : null
   const size = { notes: node.notes, items: node.items }
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { SiteFrame } from '@/components/chrome/site-frame'
@@ -19,6 +19,7 @@ import { resultView } from '@/lib/server/sittings/result-view'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
 import { sittingView } from '@/lib/server/sittings/sitting-view'
 import { reviewView } from '@/lib/server/study/review'
+import { MissingSitting, missingSittingMetadata } from '../../missing-sitting'
 
 type Props = PageProps<'/[locale]/sittings/[id]/result'>
 
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ id }, locale] = await Promise.all([params, getLocale()])
   const [t, result] = await Promise.all([getTranslations('result'), ownResult(id, locale)])
   return result === null
-    ? {}
+    ? missingSittingMetadata()
     : { title: t('titleOf', { title: await sittingTitle(result, locale) }), robots: 'noindex' }
 }
 
@@ -38,7 +39,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const result = await ownResult(id, locale)
   if (result === null) {
     const open = await sittingView(await currentLearner(), id, locale)
-    if (open === null) notFound()
+    if (open === null) return <MissingSitting />
     redirect(sittingHref(locale, open.sitting.id))
   }
   const isPaper = result.kind !== 'review' || 'paper' in (await searchParams)

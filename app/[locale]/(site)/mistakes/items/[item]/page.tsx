@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { decodedParam } from '@/app/decoded-param'
+import { MissingPage } from '@/components/missing/missing-page'
 import { OpenedPage } from '@/components/mistakes/opened-page'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { openedMistake } from '@/lib/server/mistakes/mistakes'
@@ -14,6 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MistakePage({ params }: PageProps<'/[locale]/mistakes/items/[item]'>) {
   const { item } = await params
   const opened = await openedMistake(await currentLearner(), decodedParam(item), await getLocale())
-  if (opened === null) notFound()
+  if (opened === null) return <MissingPage />
   return <OpenedPage opened={opened} />
 }
