@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { BASE_PATH } from '../model/addresses/base-path'
 import { learnerOf } from '../server/learner/learner-cookie'
 import { type Limit, limits } from '../server/limiting/limits'
-import { Meter } from '../server/limiting/meter'
+import { Meter, take } from '../server/limiting/meter'
 import { isShared } from './shared-pages'
 
 /** The cost of a page that is rendered once for everybody. A page for one learner costs 1. */
@@ -40,8 +40,15 @@ export class FloodGuard {
     const cost = isRead ? costOf(request) : 1
     const now = seconds()
     const learner = learnerOf(headers.cookie ?? '', Date.now())
-    if (learner === null) return meters.strangers.take(client, now, cost)
-    return meters.learner.take(learner, now, cost) || meters.address.take(client, now, cost)
+    if (learner === null) return take([[meters.strangers, client]], now, cost)
+    return take(
+      [
+        [meters.learner, learner],
+        [meters.address, client],
+      ],
+      now,
+      cost,
+    )
   }
 
   /** Charges the full price of a shared page that had to be rendered: it is new, or cannot be cached. */

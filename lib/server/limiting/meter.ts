@@ -9,6 +9,21 @@ interface Cell {
   at: number
 }
 
+/** Whom a request counts towards. */
+export type Charge = readonly [meter: Meter, client: string]
+
+/**
+ * Takes the cost of a request from everybody it counts towards, or nothing if one of them does not have enough left: who is
+ * refused for the sake of others pays nothing.
+ * @param now  seconds of a monotonic clock
+ * @returns how many seconds to wait; 0 if the cost was taken
+ */
+export function take(charges: readonly Charge[], now: number, cost = 1): number {
+  const wait = Math.max(0, ...charges.map(([meter, client]) => meter.secondsToWait(client, now, cost)))
+  if (wait === 0) for (const [meter, client] of charges) meter.charge(client, now, cost)
+  return wait
+}
+
 /**
  * Applies a limit to any number of clients in constant memory.
  *
@@ -23,33 +38,23 @@ export class Meter {
 
   constructor(private readonly limit: Limit) {}
 
-  /**
-   * Takes the cost of a request, or nothing if the client does not have enough left.
-   * @param now  seconds of a monotonic clock
-   * @returns how many seconds to wait; 0 if the cost was taken
-   */
-  take(client: string, now: number, cost = 1): number {
+  /** @returns how many seconds to wait until the client has this cost left; 0 if it has */
+  secondsToWait(client: string, now: number, cost: number): number {
     const { secondsEach, burstSeconds } = this.limit
-    const cells = this.cellsOf(client)
-    const until = this.usedUntil(cells, now) + cost * secondsEach
+    const until = this.usedUntil(this.cellsOf(client), now) + cost * secondsEach
     const wait = until - now - Math.max(burstSeconds, cost * secondsEach)
-    if (wait > 1e-9) return wait
-    this.raise(cells, until)
-    return 0
+    return wait > 1e-9 ? wait : 0
   }
 
   /** Takes a cost even if the client does not have enough left. */
   charge(client: string, now: number, cost: number): void {
     const cells = this.cellsOf(client)
-    this.raise(cells, this.usedUntil(cells, now) + cost * this.limit.secondsEach)
+    const until = this.usedUntil(cells, now) + cost * this.limit.secondsEach
+    for (const { row, at } of cells) row[at] = Math.max(row[at]!, until)
   }
 
   private usedUntil(cells: readonly Cell[], now: number): number {
     return Math.max(now, Math.min(...cells.map(({ row, at }) => row[at]!)))
-  }
-
-  private raise(cells: readonly Cell[], until: number): void {
-    for (const { row, at } of cells) row[at] = Math.max(row[at]!, until)
   }
 
   private cellsOf(client: string): Cell[] {

@@ -3,7 +3,7 @@ import { isDatabaseFault } from '../../progress/database/database-fault'
 import { once } from '../process/once'
 import { store } from '../process/store'
 import type { Limit } from './limits'
-import { Meter } from './meter'
+import { Meter, take as takeHere } from './meter'
 
 /** A use of a limit, and whom it counts towards. */
 export interface Toll {
@@ -19,7 +19,10 @@ export interface Toll {
  */
 export async function take(tolls: Toll[]): Promise<number> {
   const now = performance.now() / 1000
-  const wait = Math.max(0, ...tolls.map(({ limit, of }) => meterOf(limit).take(of, now)))
+  const wait = takeHere(
+    tolls.map(({ limit, of }) => [meterOf(limit), of]),
+    now,
+  )
   return wait > 0 ? wait : takeTogether(tolls)
 }
 
