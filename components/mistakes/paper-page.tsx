@@ -4,7 +4,7 @@ import { PrintButton } from '@/components/result/print-button'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { addressOf } from '@/lib/model/addresses/base-path'
-import { type MistakeRecord, SHELVES, type Shelf } from '@/lib/model/study/mistakes'
+import { type MistakesPaper, SHELVES, type Shelf } from '@/lib/model/study/mistakes'
 import { PaperItem } from './paper-item'
 import { PaperKey } from './paper-key'
 import '@/components/paper/paper.css'
@@ -19,17 +19,7 @@ export interface PaperChoice {
   keysLast: boolean
 }
 
-type Props = {
-  records: MistakeRecord[]
-  /** Which part of how many this is, the number of its first question, and how many questions all parts have. */
-  part: number
-  parts: number
-  first: number
-  count: number
-  /** How many questions the notebook has on all shelves. */
-  total: number
-  choice: PaperChoice
-}
+type Props = MistakesPaper & { choice: PaperChoice }
 
 /** The notebook on paper: questions to redo by hand, the learner's words and ruled lines beside them, keys last. */
 export async function PaperPage({ records, part, parts, first, count, total, choice }: Props) {

@@ -11,7 +11,7 @@ export interface Edition {
   typeface: Pick<Typeface, 'name' | 'isWhole'> | null
 }
 
-/** @returns null if nothing was ever published */
+/** @returns null if nothing was ever published, or the only bundle does not open */
 export async function latestEdition(typefaces: Typefaces | null): Promise<Edition | null> {
   const bundle = await latestBundle().catch(() => null)
   if (bundle === null) return null

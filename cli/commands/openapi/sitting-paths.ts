@@ -13,7 +13,9 @@ export const SITTING_PATHS = {
       responses: {
         201: answer('The sitting', Sitting),
         ...REFUSALS,
-        404: problem('No such blueprint, or an item that is in no sitting that you have finished'),
+        404: problem(
+          'No such blueprint, or an item that you have neither answered nor had in one of your last 200 finished sittings',
+        ),
         409: problem('A review cannot be begun while an exam is open: `openExam` names it'),
         422: problem('Nothing to draw from: no item has these notes or tags, or none is in the pool'),
         429: problem('Too many writes, begun sittings or unfinished sittings; `Retry-After` says when to try again'),

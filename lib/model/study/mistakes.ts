@@ -100,3 +100,15 @@ export interface MistakeRecord {
   shelf: Shelf
   feedback: Feedback
 }
+
+/** What is printed of the notebook. */
+export interface MistakesPaper {
+  records: MistakeRecord[]
+  /** Which part of how many this is, the number of its first question, and how many questions all parts have. */
+  part: number
+  parts: number
+  first: number
+  count: number
+  /** How many questions the notebook has on all shelves. */
+  total: number
+}

@@ -3,6 +3,7 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { Transact, Transaction } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
+import { hasOpenExam } from '../reading/has-open-exam'
 import { type Batch, type Cursor, nextBatch } from './counted-answers'
 import { FOLD_VERSION, foldAnswer, keysOf, type LearnerState, newLearnerState } from './fold-answer'
 import { deleteFold, type FoldRows, keyedStates, put, readRows, touchedBy, writeRows } from './fold-rows'
@@ -56,11 +57,6 @@ async function isBehind(client: PrismaClient, learner: LearnerId, names: NoteNam
 
 const CURSOR = { responseId: true, turn: true }
 const START: Cursor = { responseId: 0, turn: 0 }
-
-async function hasOpenExam(client: Transaction, learner: LearnerId): Promise<boolean> {
-  const where = { learnerId: learner, kind: 'exam', state: 'open' }
-  return (await client.sitting.findFirst({ where, select: { id: true } })) !== null
-}
 
 /** Folds the next batch of answers. The caller has locked the learner. */
 async function foldNext(tx: Transaction, learner: LearnerId, names: NoteNames): Promise<'done' | 'more'> {

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { RegradeCount, UnreadRegrade } from '../../model/authors/regrade'
 import type { Instant, ItemId, LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import { inBatches } from '../database/in-batches'
+import { forEachBatch, inBatches } from '../database/in-batches'
 import { inPages } from '../database/in-pages'
 import { toVersion } from '../database/prisma-rows'
 import type { Transact, Transaction } from '../database/transact'
@@ -10,6 +10,7 @@ import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { rebuildHistory } from '../deriving/item-histories'
 import { tallySittings } from '../deriving/tally-sittings'
 import { deleteFold } from '../folding/fold-rows'
+import { hasOpenExam } from '../reading/has-open-exam'
 import { insertMissingVersions } from '../writing/insert-missing-versions'
 import type { ProgressWriter } from '../writing/progress-writer'
 import { answersTo, type StoredAnswer } from './answers-to'
@@ -134,11 +135,6 @@ async function countBegun(tx: Transaction, learner: LearnerId, { by, stored, ans
 
 const isMarking = (decisions: readonly Decision[]) => decisions.some(({ outcome }) => typeof outcome !== 'string')
 
-async function hasOpenExam(tx: Transaction, learner: LearnerId): Promise<boolean> {
-  const where = { learnerId: learner, kind: 'exam', state: 'open' }
-  return (await tx.sitting.findFirst({ where, select: { id: true } })) !== null
-}
-
 /** Stores regrades, and derives again what depends on them. The caller has locked the learner. */
 async function store(tx: Transaction, learner: LearnerId, task: Task, decisions: readonly Decision[], now: Instant) {
   const marked = decisions.flatMap(({ answer, outcome }) => (typeof outcome === 'string' ? [] : [{ answer, outcome }]))
@@ -150,10 +146,7 @@ async function store(tx: Transaction, learner: LearnerId, task: Task, decisions:
     data: marked.map(({ answer, outcome }) => ({ responseId: answer.id, ...outcome, ...own })),
   })
   const sittings = [...new Set(marked.map(({ answer }) => answer.sitting))]
-  await inBatches(sittings, async (part) => {
-    await tallySittings(tx, part)
-    return []
-  })
+  await forEachBatch(sittings, (part) => tallySittings(tx, part))
   await rebuildHistory(tx, learner, item)
   await deleteFold(tx, learner)
 }

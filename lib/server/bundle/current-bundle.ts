@@ -20,8 +20,8 @@ export const thisRequest = (): ThisRequest | undefined => storage().getStore()
 /** Answers a request. What runs meanwhile finds it by `thisRequest`. */
 export const answerFor = <T>(request: ThisRequest, answer: () => T): T => storage().run(request, answer)
 
-/** The newest bundle. @throws if none was ever published */
+/** The newest bundle. @throws if none was ever published, or the only one does not open */
 export const latestBundle = (): Promise<Bundle> => once('published bundle', () => new PublishedBundle()).current()
 
-/** The bundle of this request, or otherwise the newest. @throws if none was ever published */
+/** The bundle of this request, or otherwise the newest. @throws as `latestBundle` */
 export const currentBundle = async (): Promise<Bundle> => thisRequest()?.bundle ?? latestBundle()

@@ -38,7 +38,10 @@ export function begunResponse(outcome: BeginOutcome): Response {
     case 'no-items':
       return problem(422, 'Nothing to draw from', { detail: 'No question of these notes, tags or pool.' })
     case 'unmet':
-      return problem(404, 'No such question', { detail: 'A question is in no sitting that you have finished.' })
+      return problem(404, 'No such question', {
+        detail:
+          'You have neither answered one of these questions nor had it in one of your last 200 finished sittings.',
+      })
     case 'no-minutes':
       return problem(400, 'The body does not fit', {
         faults: [{ path: 'minutes', message: 'An exam without a blueprint needs `minutes`' }],

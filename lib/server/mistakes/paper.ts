@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
 import { pageOf } from '../../model/notes/listing'
-import type { MistakeRecord, Shelf } from '../../model/study/mistakes'
+import type { MistakeRecord, MistakesPaper, Shelf } from '../../model/study/mistakes'
 import type { TitleLang } from '../../model/text/titles'
 import { recordsOf } from './export-notebook'
 import { readNotebook } from './notebook'
@@ -15,17 +15,6 @@ export interface PaperQuery {
   twice: boolean
   /** Counts from 1. The last part is used for anything beyond it. */
   part: number
-}
-
-export interface MistakesPaper {
-  records: MistakeRecord[]
-  /** Which part of how many this is, the number of its first question, and how many questions all parts have. */
-  part: number
-  parts: number
-  first: number
-  count: number
-  /** How many questions the notebook has on all shelves. */
-  total: number
 }
 
 /** The questions to print. What does not fit is in another part. */

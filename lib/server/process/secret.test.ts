@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -53,4 +53,18 @@ test('creates no other secret if the existing one cannot be read', async () => {
   const { file, read } = fresh()
   mkdirSync(file, { recursive: true })
   await expect(read()).rejects.toThrow('EISDIR')
+})
+
+test('creates a secret on a disk that has no links, and leaves nothing else there', async () => {
+  const { folder, file, read } = fresh()
+  vi.doMock('node:fs', async (real) => ({
+    ...(await real<typeof import('node:fs')>()),
+    linkSync: () => {
+      throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' })
+    },
+  }))
+  const made = await read()
+  vi.doUnmock('node:fs')
+  expect(readFileSync(file, 'utf8').trim()).toBe(made)
+  expect([readdirSync(folder), statSync(file).mode & 0o777]).toEqual([['secret'], 0o600])
 })

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { readSecretFile } from '../../installation/secret-file'
 import { secretFile } from './paths'
@@ -49,10 +49,26 @@ function makeSecret(): string {
   mkdirSync(dirname(secretFile), { recursive: true, mode: 0o700 })
   writeFileSync(fresh, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
   try {
+    giveName(fresh)
+  } finally {
+    rmSync(fresh)
+  }
+  return readFileSync(secretFile, 'utf8')
+}
+
+/** A disk without links gets a copy. Who reads it half written is refused and says so. */
+function giveName(fresh: string): void {
+  try {
     linkSync(fresh, secretFile)
+  } catch {
+    copyIfMissing(fresh)
+  }
+}
+
+function copyIfMissing(fresh: string): void {
+  try {
+    copyFileSync(fresh, secretFile, constants.COPYFILE_EXCL)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  rmSync(fresh)
-  return readFileSync(secretFile, 'utf8')
 }

@@ -19,7 +19,8 @@ interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
 }
 
 /**
- * What to draw from, or why nothing is drawn. `unmet`: an item of the source is in no finished sitting of the learner.
+ * What to draw from, or why nothing is drawn. `unmet`: the learner has neither answered an item of the source nor had it in
+ * one of the last 200 finished sittings.
  */
 type Named = Candidates | HeldBy | 'no-blueprint' | 'no-items' | 'unmet'
 
