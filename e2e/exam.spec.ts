@@ -104,3 +104,11 @@ test('past its deadline an exam refuses answers, keeps the earlier ones and show
   const { items: results } = await (await page.request.get(`api/sittings/${id}/result`)).json()
   expect(results.map(({ response }: { response: unknown }) => response !== null)).toEqual([true, false])
 })
+
+test('an exam that was erased in another tab says that it is gone, and not that the server is', async ({ page }) => {
+  const id = await begin(page, 30)
+  await page.goto(`en/sittings/${id}`)
+  expect((await page.request.delete('api/me')).status()).toBe(204)
+  await page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first().check()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This practice or exam can’t be found')
+})

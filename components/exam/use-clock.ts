@@ -27,7 +27,8 @@ export function useClock({ id, now }: Pick<Sitting, 'id' | 'now'>): Clock {
   )
   const readAgain = useCallback(async () => {
     const sitting = await readSitting(id)
-    if (sitting === null) return null
+    if (sitting === 'gone') location.reload() // its page then says so
+    if (sitting === null || sitting === 'gone') return null
     reading.current = { serverMs: Date.parse(sitting.now), localMs: performance.now() }
     return sitting.state === 'open'
   }, [id])
@@ -37,9 +38,11 @@ export function useClock({ id, now }: Pick<Sitting, 'id' | 'now'>): Clock {
 /** A reply that takes longer says little about the time. */
 const PATIENCE_MS = 5_000
 
-async function readSitting(id: SittingId): Promise<Sitting | null> {
+/** @returns null if the server cannot be reached; gone if it has no such sitting, because the learner erased everything elsewhere */
+async function readSitting(id: SittingId): Promise<Sitting | 'gone' | null> {
   try {
     const response = await fetch(addressOf(`/api/sittings/${id}`), { signal: AbortSignal.timeout(PATIENCE_MS) })
+    if (response.status === 404) return 'gone'
     return response.ok ? ((await response.json()) as Sitting) : null
   } catch {
     return null

@@ -10,6 +10,9 @@ const SHARED_COST = 0.02
 /** A picture takes 40 ms to draw, and only programs that show links ask for it. */
 const PICTURE_COST = 5
 const PICTURES = /^\/(ko|en)\/pictures\//
+/** A plan is simulated three times, which takes 25 to 80 ms, also after each change of it. */
+const PLAN_COST = 10
+const PLANS = /^\/(api\/me|ko|en)\/plan$/
 /** A file of a whole history or notebook. */
 const EXPORT_COST = 30
 /** The cost of other paths. */
@@ -37,7 +40,7 @@ export class FloodGuard {
     const { method, headers } = request
     const isRead = method === 'GET' || method === 'HEAD'
     const meters = isRead ? this.reads : this.writes
-    const cost = isRead ? costOf(request) : 1
+    const cost = costOf(request, isRead)
     const now = seconds()
     const learner = learnerOf(headers.cookie ?? '', Date.now())
     if (learner === null) return take([[meters.strangers, client]], now, cost)
@@ -66,11 +69,13 @@ function metersOf(kind: 'reads' | 'writes') {
 
 const seconds = () => performance.now() / 1000
 
-function costOf(request: IncomingMessage): number {
+function costOf(request: IncomingMessage, isRead: boolean): number {
   const address = `http://host${request.url}`
   if (!URL.canParse(address)) return 1
   const { pathname, searchParams } = new URL(address) // without `/./`, which the router ignores too
   const path = pathname.slice(BASE_PATH.length)
+  if (PLANS.test(path)) return PLAN_COST
+  if (!isRead) return 1
   if (PICTURES.test(path)) return PICTURE_COST
   if (isShared(request)) return SHARED_COST
   if (path === '/api/me/mistakes' && (searchParams.get('format') ?? 'json') !== 'json') return EXPORT_COST

@@ -8,6 +8,7 @@ import { type TitleLang, titleIn } from '../../model/text/titles'
 import { type PlanBasis, simulatePlan } from '../../quiz/plan/simulate-plan'
 import { currentBundle } from '../bundle/current-bundle'
 import { laterAnswersOf } from '../feedback/learned'
+import { inTurn } from '../process/in-turn'
 import { store } from '../process/store'
 import { aimOf } from './aim'
 import { planBasis, secondsOf } from './plan-basis'
@@ -33,7 +34,8 @@ export async function planView(learner: LearnerId | null, lang: TitleLang | null
   const { aim, own } = desk
   const basis = planBasis(desk)
   const rests = own.openExam === null ? RESTS.filter((rest) => rest < basis.days.length) : []
-  const plans = rests.map((rest) => ({ rest, ...simulatePlan(withRest(basis, rest)) }))
+  const simulated = (rest: number) => inTurn(() => ({ rest, ...simulatePlan(withRest(basis, rest)) }))
+  const plans = await Promise.all(rests.map(simulated))
   const days = plans[0]?.days ?? []
   return {
     openExam: own.openExam,
