@@ -243,23 +243,27 @@ test.describe('states that a page comes into', () => {
 
 for (const [what, width, textSize] of [
   ['at 320 pixels', 320, 'normal'],
-  ['at 360 pixels with the largest text', 360, 'largest'],
+  ['at 320 pixels with the largest text', 320, 'largest'],
 ] as const)
   test(`nothing is cut off ${what}, in no page and in no sitting`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width, height: 640 })
     await page.addInitScript((textSize) => localStorage.setItem('settings', JSON.stringify({ textSize })), textSize)
-    const begin = async (data: object) => (await (await page.request.post('api/sittings', { data })).json()).id
-    const sittings = [
-      await begin({ kind: 'practice', from: { tags: ['drink/'] } }),
-      await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }),
-    ].map((id) => `/sittings/${id}`)
-    for (const path of [...PAGES, '/notes/shelving', ...sittings, `${sittings[1]}#check`, `${sittings[1]}/paper`]) {
-      for (const locale of ['ko', 'en']) {
-        await page.goto(`${locale}${path}`)
+    const begin = async (data: object) => (await page.request.post('api/sittings', { data })).json()
+    const expectInside = async (paths: string[]) => {
+      for (const path of paths.flatMap((path) => [`ko${path}`, `en${path}`])) {
+        await page.goto(path)
         expect(await beyondTheEdge(page), path).toBeLessThanOrEqual(0)
       }
     }
+    const practice = await begin({ kind: 'practice', from: { tags: ['drink/'] } })
+    for (const { id, options } of practice.items)
+      await page.request.put(`api/sittings/${practice.id}/responses/${id}`, {
+        data: { seq: 1, options: [options[0].id] },
+      })
+    await expectInside(['/mistakes', `/sittings/${practice.id}`])
+    const exam = `/sittings/${(await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 })).id}`
+    await expectInside([...PAGES, '/notes/shelving', exam, `${exam}#check`, `${exam}/paper`])
   })
 
 test('the other language is the same question of the same sitting', async ({ page }) => {
