@@ -23,7 +23,13 @@ test('a plan costs several pages, also if it is changed', () => {
 
 test('an address is not cheap because it ends like a file', () => {
   expect(countPassing('/icon-192.png')).toBeGreaterThan(10 * countPassing('/ko'))
-  for (const url of ['/ko/notes/tea.png?1', '/ko/pictures/notes/tea.png?1', '/ko/search/x.svg'])
+  for (const url of [
+    '/none.png',
+    '/none.txt',
+    '/ko/notes/tea.png?1',
+    '/ko/pictures/notes/tea.png?1',
+    '/ko/search/x.svg',
+  ])
     expect(countPassing(url), url).toBeLessThan(2 * countPassing('/ko'))
 })
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { BASE_PATH } from '../model/addresses/base-path'
 import { learnerOf } from '../server/learner/learner-cookie'
@@ -5,8 +6,8 @@ import { type Limit, limits } from '../server/limiting/limits'
 import { Meter, take } from '../server/limiting/meter'
 import { isShared } from './shared-pages'
 
-/** The cost of a page that is rendered once for everybody. A page for one learner costs 1. */
-const SHARED_COST = 0.02
+/** The cost of a file, and of a page that is rendered once for everybody. A page for one learner costs 1. */
+const FILE_COST = 0.02
 /** A picture takes 40 ms to draw, and only programs that show links ask for it. */
 const PICTURE_COST = 5
 const PICTURES = /^\/(ko|en)\/pictures\//
@@ -15,14 +16,10 @@ const PLAN_COST = 10
 const PLANS = /^\/(api\/me|ko|en)\/plan$/
 /** A file of a whole history or notebook. */
 const EXPORT_COST = 30
-/** The cost of other paths. */
-const COSTS: [RegExp, number][] = [
-  [/^\/api\/me\/(export|history\.csv)$/, EXPORT_COST],
-  [
-    /^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|^\/[^/]+\.(svg|png|ico|txt|webmanifest)$|^\/offline-worker\.js$/,
-    0.02,
-  ],
-]
+const EXPORTS = /^\/api\/me\/(export|history\.csv)$/
+const FILES = /^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|^\/(offline-worker\.js|robots\.txt)$/
+/** Any other name that ends like a file is looked for as a page. */
+const PUBLIC = new Set(readdirSync('public').map((name) => `/${name}`))
 
 /**
  * Applies the limits of learners and addresses before the application sees a request: refusing must cost much less than
@@ -77,7 +74,8 @@ function costOf(request: IncomingMessage, isRead: boolean): number {
   if (PLANS.test(path)) return PLAN_COST
   if (!isRead) return 1
   if (PICTURES.test(path)) return PICTURE_COST
-  if (isShared(request)) return SHARED_COST
+  if (isShared(request) || FILES.test(path) || PUBLIC.has(path)) return FILE_COST
+  if (EXPORTS.test(path)) return EXPORT_COST
   if (path === '/api/me/mistakes' && (searchParams.get('format') ?? 'json') !== 'json') return EXPORT_COST
-  return COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? 1
+  return 1
 }
