@@ -47,8 +47,22 @@ export function lackOf(folder: string): string {
 /** What to do about a commit that may only be missing because the clone is shallow, as those of workflows are. */
 const shallowness = (folder: string) =>
   gitOrNull(['rev-parse', '--is-shallow-repository'], folder) === 'true'
-    ? ', and only the end of its history: fetch the rest with `git fetch --unshallow`, in a workflow with `fetch-depth: 0`'
+    ? ', and only the end of the history is here: fetch the rest with `git fetch --unshallow`, in a workflow with `fetch-depth: 0`'
     : ''
+
+/**
+ * The last commit that two others have in their past.
+ * @param at  a folder of the repository
+ * @throws Refused if there is none: either of the two in its place would show the changes of others in reverse
+ */
+export function mergeBase(a: string, b: string, at: string): string {
+  const commit = gitOrNull(['merge-base', a, b], at)
+  if (commit !== null) return commit
+  throw new Refused(`${shortened(a)} and ${shortened(b)} have no common commit to compare with${shallowness(at)}`)
+}
+
+/** A commit is named by its whole id, and HEAD by its name. */
+const shortened = (name: string) => name.slice(0, 7)
 
 /**
  * Writes a folder of a commit into a temporary one, without touching the work tree or the index of the repository.

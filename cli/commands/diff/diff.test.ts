@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -146,6 +146,58 @@ describe('two revisions of a git repository', () => {
     const { stdout: id } = await git('rev-parse', 'main~1:notes/tea.md')
     await rm(join(repository, '.git/objects', id.slice(0, 2), id.slice(2).trim()))
     expect(await refused('main~1', 'notes')).toMatch(/^haeseol: [\da-f]{7} cannot be read whole: error: .*tea\.md.*\n$/)
+  })
+
+  describe('from where two revisions parted', () => {
+    const parted = join(home, 'parted')
+    const at = (folder: string, ...args: string[]) =>
+      promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder })
+    const refused = (folder: string, ...args: string[]) =>
+      run(folder, ...args, '--merge-base').catch(({ code, stderr }) => `${code} ${stderr}`)
+    const commit = async (name: string, answer: string) => {
+      await layOut('parted', { [`notes/${name}.md`]: ask(`Which step of ${name} keeps the taste even?`, answer) })
+      await at(parted, 'add', '.')
+      await at(parted, 'commit', '--quiet', '--message', name)
+    }
+
+    beforeAll(async () => {
+      await layOut('parted', { 'readme.txt': 'tea' })
+      await at(parted, 'init', '--quiet', '--initial-branch', 'main')
+      await commit('tea', 'A')
+      await at(parted, 'checkout', '--quiet', '-b', 'work')
+      await commit('work', 'A')
+      await at(parted, 'checkout', '--quiet', 'main')
+      await commit('main', 'A')
+      await at(parted, 'checkout', '--quiet', '--orphan', 'alone')
+      await at(parted, 'commit', '--quiet', '--message', 'alone')
+      await at(parted, 'checkout', '--quiet', 'work')
+    })
+
+    test('what the base got since then is not counted, also for a folder as it stands', async () => {
+      const summary = '1 same, 0 edited, 0 in a new version, 1 added, 0 removed\n'
+      expect(await run(parted, 'main:notes', 'work:notes', '--merge-base')).toContain(summary)
+      expect(await run(parted, 'main', 'notes', '--merge-base')).toContain(summary)
+    })
+
+    test('revisions without a common commit are refused, and those of a shallow clone with what to fetch', async () => {
+      expect(await refused(parted, 'alone:notes', 'work:notes')).toMatch(
+        /^2 haeseol: [\da-f]{7} and [\da-f]{7} have no common commit to compare with\n$/,
+      )
+      const clone = join(home, 'shallow')
+      await at(home, 'clone', '--quiet', '--depth', '1', '--no-single-branch', pathToFileURL(parted).href, clone)
+      expect(await refused(clone, 'origin/main', 'notes')).toContain(
+        ' and HEAD have no common commit to compare with, ',
+      )
+      expect(await refused(clone, 'origin/main:notes', 'HEAD:notes')).toMatch(
+        /^2 haeseol: .* have no common commit to compare with, and only the end of the history is here: .*`git fetch --unshallow`/,
+      )
+    })
+
+    test('a folder as base is refused, because it parted from nothing', async () => {
+      expect(await refused(parted, 'notes', 'work:notes')).toBe(
+        '2 haeseol: Expected a revision as base for `--merge-base`, got the folder `notes`\n',
+      )
+    })
   })
 
   test('an unknown revision is refused in one line', async () => {

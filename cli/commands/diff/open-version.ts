@@ -5,7 +5,8 @@ import { readConfig } from '../../../lib/compiler/checking/config/read-config'
 import { type VaultVersion, vaultVersion } from '../../../lib/compiler/comparing/vault-version'
 import { configText } from '../../../lib/compiler/publishing/config-text'
 import { readVault } from '../../../lib/compiler/publishing/read-vault'
-import { checkOut, commitOf, gitOrNull } from '../../shared/git'
+import { checkOut, commitOf, gitOrNull, mergeBase } from '../../shared/git'
+import { Refused } from '../../shared/refused'
 import { statsOf } from '../../shared/stats-of'
 import { isMarkedAsVault } from '../../shared/vault-around'
 
@@ -43,10 +44,15 @@ function placeOf(named: string, other: string | undefined): VersionPlace {
   }
 }
 
-/** The place in the last commit that both revisions have. A folder as it stands is compared with the revision itself. */
+/**
+ * The place in the last commit that both versions have in their past. That of a folder as it stands is the past of the
+ * commit that is checked out there.
+ * @throws Refused if they have none, or if the old version is a folder as it stands
+ */
 export function mergeBaseOf(before: VersionPlace, after: VersionPlace): VersionPlace {
-  if (before.commit === null || after.commit === null) return before
-  return { ...before, commit: gitOrNull(['merge-base', before.commit, after.commit], before.at) ?? before.commit }
+  if (before.commit === null)
+    throw new Refused(`Expected a revision as base for \`--merge-base\`, got the folder \`${before.path}\``)
+  return { ...before, commit: mergeBase(before.commit, after.commit ?? 'HEAD', after.at) }
 }
 
 const isFolder = (path: string) => statsOf(path)?.isDirectory() === true
