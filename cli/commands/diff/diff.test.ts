@@ -84,6 +84,21 @@ test('fails on a change that was named, after printing it', async () => {
   expect(await failed('key', old)).toBeNull()
 })
 
+test.each([
+  ['gets its first key', 'none yet', 'C'],
+  ['loses its key', 'C', 'none yet'],
+])('a question that %s fails on a key and on a version', async (name, from, to) => {
+  const [before, after] = await Promise.all(
+    [from, to].map((answer, i) =>
+      layOut(`${name} ${i}`, { 'tea.md': ask('Which step keeps the taste even?', answer) }),
+    ),
+  )
+  for (const change of ['key', 'version'])
+    await expect(
+      promisify(execFile)(process.execPath, [HAESEOL, 'diff', before!, after!, '--fail-on', change]),
+    ).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('because the key changed') })
+})
+
 describe('two revisions of a git repository', () => {
   const repository = join(home, 'repository')
   const git = (...args: string[]) =>
