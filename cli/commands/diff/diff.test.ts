@@ -84,6 +84,26 @@ test('fails on a change that was named, after printing it', async () => {
   expect(await failed('key', old)).toBeNull()
 })
 
+test('says which tags of its own a question got and lost', async () => {
+  const tagged = (...tags: string[]) =>
+    ask('Which step keeps the taste even?').replace('**Question:**', `%% ${tags.join(' ')} %%\n**Question:**`)
+  const [before, after] = [
+    await layOut('tags before', { 'tea.md': tagged('#form/recall', '#tea/steeping') }),
+    await layOut('tags after', { 'tea.md': tagged('#form/recall', '#tea/water', '#tea/leaves') }),
+  ]
+  const run = async (...options: string[]) =>
+    (await promisify(execFile)(process.execPath, [HAESEOL, 'diff', before, after, ...options])).stdout
+  const facts = ['without the tag tea/steeping', 'with the tags tea/water, tea/leaves']
+  expect(await run()).toBe(
+    [
+      'edited  tea.md:4',
+      ...facts.map((fact) => `        ${fact}`),
+      '1 same, 0 edited, 0 in a new version, 0 added, 0 removed\n',
+    ].join('\n'),
+  )
+  expect(JSON.parse(await run('--format', 'json')).questions).toMatchObject([{ verdict: 'same', facts }])
+})
+
 test.each([
   ['gets its first key', 'none yet', 'C'],
   ['loses its key', 'C', 'none yet'],
