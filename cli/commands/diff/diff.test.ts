@@ -145,6 +145,12 @@ describe('two revisions of a git repository', () => {
     expect(await run(repository, 'main', 'notes')).toContain('key C “Time the steeping” → B “Warm the cups”')
   })
 
+  test('a revision without a folder is one of the folder that the other revision names', async () => {
+    const both = await run(repository, 'main~1:notes', 'main:notes')
+    expect(await run(repository, 'main~1', 'main:notes')).toBe(both)
+    expect(await run(repository, 'main~1:notes', 'main')).toBe(both)
+  })
+
   test('a revision is one of the repository of the vault, wherever the command is run', async () => {
     const elsewhere = join(home, 'elsewhere')
     await layOut('elsewhere', { 'notes/tea.md': '# 차\n' })

@@ -26,22 +26,25 @@ export interface VersionPlace {
  * argument may be in a repository of its own, and then only that one has its past: the revision of another repository
  * would be compared with all that this one has.
  */
-export function placesOf(before: string, after: string): [VersionPlace, VersionPlace] {
-  const folder = [before, after].find(isFolder)
-  return [placeOf(before, folder), placeOf(after, folder)]
-}
+export const placesOf = (before: string, after: string): [VersionPlace, VersionPlace] => [
+  placeOf(before, after),
+  placeOf(after, before),
+]
 
-function placeOf(named: string, other: string | undefined): VersionPlace {
+function placeOf(named: string, other: string): VersionPlace {
   if (isFolder(named)) return { commit: null, path: named, at: named }
-  const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(named)!
+  const { revision, path = isFolder(other) ? undefined : revisionOf(other).path } = revisionOf(named)
   if (path === undefined) {
-    const folder = other ?? vaultHere()
+    const folder = isFolder(other) ? other : vaultHere()
     return { ...commitOf(revision, [folder]), path: inRepository(folder) }
   }
-  return {
-    ...commitOf(revision, other === undefined ? ['.'] : [other, '.']),
-    path: path.replace(/^\.(?:\/+|$)|\/+$/g, ''),
-  }
+  return { ...commitOf(revision, isFolder(other) ? [other, '.'] : ['.']), path }
+}
+
+/** The path is undefined if no folder is named, and empty for the top of the repository. */
+function revisionOf(named: string): { revision: string; path: string | undefined } {
+  const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(named)!
+  return { revision, path: path?.replace(/^\.(?:\/+|$)|\/+$/g, '') }
 }
 
 /**
