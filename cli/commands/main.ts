@@ -72,7 +72,7 @@ program
       'removed',
     ]),
   )
-  .option('--merge-base', 'compare from where the two revisions parted, as a pull request does', false)
+  .option('--merge-base', 'compare from where the two versions parted, as a pull request does', false)
   .option(
     '--answers <file>',
     'JSON file of the answers already given (docs/identity.md), to say which of them the change touches',

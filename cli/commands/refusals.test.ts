@@ -1,14 +1,20 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 const HAESEOL = join(import.meta.dirname, '../haeseol.mjs')
 const vault = mkdtempSync(join(tmpdir(), 'haeseol-refusals-'))
-afterAll(() => rmSync(vault, { recursive: true }))
+const elsewhere = mkdtempSync(join(tmpdir(), 'haeseol-elsewhere-'))
+afterAll(() => {
+  for (const folder of [vault, elsewhere]) rmSync(folder, { recursive: true })
+})
 
+writeFileSync(join(vault, 'haeseol.config.json'), '{}')
+writeFileSync(join(vault, 'pot.png'), 'a picture')
 for (const note of ['pots.md', 'cups.markdown', 'tea.txt']) writeFileSync(join(vault, note), '# Pots\n')
+writeFileSync(join(elsewhere, 'pots.md'), '# Pots\n')
 
 const haeseol = (...args: string[]) =>
   new Promise<string>((resolve) => {
@@ -54,3 +60,22 @@ test.each([['export'], ['bank'], ['publish'], ['compile', '--out', 'bundles'], [
     )
   },
 )
+
+test.each(['pots.md', 'haeseol.config.json', 'pot.png'])(
+  'an export in place of %s, which is of the vault, is refused, by a link too',
+  async (name) => {
+    const link = `link-to-${name}.txt`
+    symlinkSync(name, join(vault, link))
+    const before = readFileSync(join(vault, name), 'utf8')
+    for (const out of [name, link])
+      expect(await haeseol('export', '.', '--format', 'gift', '--out', out)).toBe(
+        `2 haeseol: \`${out}\` is a file of the vault, expected a place for the export; nothing was written\n`,
+      )
+    expect(readFileSync(join(vault, name), 'utf8')).toBe(before)
+  },
+)
+
+test('an export replaces an earlier one in the vault, and a note of another folder', async () => {
+  for (const out of ['bank.json', 'bank.json', join(elsewhere, 'pots.md')])
+    expect(await haeseol('export', '.', '--out', out)).toBe('0 ')
+})

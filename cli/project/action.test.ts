@@ -123,6 +123,11 @@ test('the check says a changed key beside its line', async () => {
   )
 })
 
+test('on a push, which has no base, the notes are checked all the same', async () => {
+  const step = stepOf(action.runs.steps, 'Check')
+  expect(await run({ ...step, env: { ...step.env, BASE: '' } })).toMatchObject({ code: 0, stderr: '' })
+})
+
 test('the summary of the run says what the change means', async () => {
   expect((await run(stepOf(action.runs.steps, 'Say what the change means'))).stderr).toBe('')
   expect(readFileSync(join(home, 'summary.md'), 'utf8')).toContain('### A key changes A→B')

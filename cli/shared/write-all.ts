@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolders } from './make-folders'
 
 /** Files could not be written. Those already written have been removed again. */
 export class NotWritten extends Error {
@@ -50,7 +41,7 @@ const isThere = (folder: string, { path, content }: NewFile) =>
 
 /** @param made  the list to which created files and folders are appended */
 function writeNew(target: string, content: string | Uint8Array, made: string[]): void {
-  const first = mkdirSync(dirname(target), { recursive: true })
+  const first = makeFolders(dirname(target))
   if (first !== undefined) made.push(...foldersFrom(first, dirname(target)))
   const file = openSync(target, 'wx')
   made.push(target)

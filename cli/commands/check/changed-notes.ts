@@ -7,14 +7,19 @@ import { checkNotes } from '../../../lib/compiler/compiling/check-notes'
 import { identityVault } from '../../../lib/compiler/identity/identity-item'
 import { matchQuestions } from '../../../lib/compiler/identity/matching/match-questions'
 import type { Message } from '../../../lib/model/message'
-import { gitOrNull } from '../../shared/git'
+import { commitIn, gitOrNull, lackOf } from '../../shared/git'
+import { Refused } from '../../shared/refused'
 
 /**
  * Messages about what the notes that changed since a revision do to answers already given. Reads those notes only.
  * @param files  the notes of the vault as they stand
- * @param revision  a git revision; without it the last commit. Outside of a repository there is nothing to compare with
+ * @param base  a git revision; without it the last commit, and before the first or outside of a repository nothing
+ * @throws Refused if a named revision is not there: nothing found would look as if nothing had changed
  */
-export function messagesSince(vault: string, files: readonly VaultFile[], revision = 'HEAD'): Message[] {
+export function messagesSince(vault: string, files: readonly VaultFile[], base?: string): Message[] {
+  const revision = base ?? 'HEAD'
+  if (base !== undefined && commitIn(vault, base) === null)
+    throw new Refused(`nothing can be compared with \`${base}\`: ${lackOf(vault)}`)
   const paths = changedPaths(vault, revision)
   if (paths.length === 0) return []
   const changed = new Set(paths.map((path) => path.normalize('NFC')))
@@ -26,7 +31,7 @@ export function messagesSince(vault: string, files: readonly VaultFile[], revisi
 /** A workflow names commits by their whole ids. */
 const shown = (revision: string) => (/^[\da-f]{40}$/u.test(revision) ? revision.slice(0, 7) : revision)
 
-/** Of the notes that were changed, added or removed. Empty if git knows no such revision. */
+/** Of the notes that were changed, added or removed. Empty if there is no commit. */
 function changedPaths(vault: string, revision: string): string[] {
   const notes = ['--', '*.md']
   const tracked = gitOrNull(['diff', '--name-only', '-z', '--relative', '--no-renames', revision, ...notes], vault)

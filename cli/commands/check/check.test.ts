@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { Log } from 'sarif'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -210,6 +211,19 @@ test('a message says that --fix mends it', async () => {
   expect(stdout).toContain('1 message can be mended by --fix\n')
 })
 
+test('without a commit there is nothing to compare with, unless a revision is named', async () => {
+  await write('pots.md', `# Pots\n\n${QUESTION}`)
+  const outside = `nothing can be compared with \`main\`: \`${vault}\` is in no git repository`
+  expect((await haeseol('check', vault)).code).toBe(0)
+  expect(await haeseol('check', vault, '--base', 'main')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(outside),
+  })
+  await promisify(execFile)('git', ['init', '--quiet'], { cwd: vault })
+  expect((await haeseol('check', vault)).code).toBe(0)
+  expect((await haeseol('check', vault, '--base', 'main')).stderr).toContain('has no commit yet')
+})
+
 describe('in a git repository', () => {
   const git = (...args: string[]) =>
     promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: vault })
@@ -243,5 +257,20 @@ describe('in a git repository', () => {
     )
     await write('pots.md', '# Pots\n')
     expect((await haeseol('check', vault)).stdout).toContain('pots.md:1:1-1:1 warning question-gone')
+  })
+
+  test('a revision that is named and not there is refused, and in a shallow clone with what to fetch', async () => {
+    const unknown = await haeseol('check', vault, '--base', 'mian')
+    expect(unknown).toMatchObject({ code: 2, stdout: '' })
+    expect(unknown.stderr).toBe(
+      `haeseol: nothing can be compared with \`mian\`: the git repository of \`${vault}\` has no such revision\n`,
+    )
+    const base = (await git('rev-parse', 'HEAD')).stdout.trim()
+    await git('commit', '--quiet', '--allow-empty', '--message', 'two')
+    const clone = join(vault, 'clone')
+    await git('clone', '--quiet', '--depth', '1', pathToFileURL(vault).href, clone)
+    const { code, stderr } = await haeseol('check', clone, '--base', base)
+    expect(code).toBe(2)
+    expect(stderr).toContain('fetch the rest with `git fetch --unshallow`, in a workflow with `fetch-depth: 0`\n')
   })
 })

@@ -7,6 +7,7 @@ import type { Comparison } from './comparison'
 /** For programs: every question of both versions once, and all that changed around them. */
 export function asJson({
   questions: { pairs, removed, added, hints },
+  tags,
   notes,
   images,
   messages,
@@ -18,10 +19,12 @@ export function asJson({
     const answered = answersTo(item)
     return answered === undefined ? {} : { answers: answered.answers, learners: answered.learners }
   }
+  const facts = new Map(tags.map(({ item, facts }) => [item, { facts }]))
   const questions = [
     ...pairs.map((pair) => ({
       ...{ old: placeOf(pair.before), new: placeOf(pair.after), verdict: pair.verdict },
       ...(pair.verdict !== 'same' && { changes: describeChange(pair), keyChanged: !pair.keyReads }),
+      ...facts.get(pair.after),
       ...answersOf(pair.before),
     })),
     ...removed.map((item) => ({ old: placeOf(item), new: null, verdict: 'removed', ...answersOf(item) })),

@@ -61,7 +61,7 @@ function fitting(parts: readonly string[]): string[] {
 }
 
 function summary(comparison: Comparison): string {
-  const { questions, notes, messages, mended, after } = comparison
+  const { questions, tags, notes, messages, mended, after } = comparison
   const renamed = notes.filter((note) => note.kind === 'renamed')
   const ofKind = (kind: NoteChange['kind']) => notes.filter((note) => note.kind === kind).length
   const moved = renamed.filter(isMove).length
@@ -70,6 +70,7 @@ function summary(comparison: Comparison): string {
     [editedQuestions(comparison).length, 'question', 'edited'],
     [movedQuestions(comparison).length, 'question', 'moved to another note'],
     [pinChanges(comparison).length, 'pin', 'changed'],
+    [tags.length, 'question', 'tagged otherwise'],
     [ofKind('added'), 'note', 'added'],
     [ofKind('edited'), 'note', 'edited'],
     [renamed.length - moved, 'note', 'renamed'],

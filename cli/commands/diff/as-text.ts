@@ -27,7 +27,7 @@ const paint: Record<Kind, (text: string) => string> = {
 
 /** For people in a terminal: only the changes, and what they mean for learners' answers. */
 export function asText(comparison: Comparison): string {
-  const { questions, notes, images, exams, messages, answersTo } = comparison
+  const { questions, tags, notes, images, exams, messages, answersTo } = comparison
   const { pairs, removed, added, hints } = questions
   const answered = (item: IdentityItem, fate: string) => {
     const found = answersTo(item)
@@ -52,6 +52,7 @@ export function asText(comparison: Comparison): string {
       .filter(({ verdict }) => verdict === 'same')
       .map((pair) => paragraph('moved', origin(pair), [])),
     ...pinChanges(comparison).map(pinLine),
+    ...tags.map(({ item, facts }) => paragraph('edited', at(item), facts)),
     ...notes.map(noteLine),
     ...images.map((path) => paragraph('edited', path, ['the image was replaced'])),
     ...exams.map((exam) => `${pc.red('exam')}    ${examSentence(exam)}\n`),

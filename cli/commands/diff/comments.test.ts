@@ -121,6 +121,9 @@ const edits: Record<string, (vault: Vault) => void> = {
     )
     vault.edit('vessels.md', 'A wide bowl\n', 'A wide bowl | of [clay](https://x.example) for @octocat\n')
   },
+  'tags of a question changed': (vault) => {
+    vault.edit('vessels.md', '**Question:**', '%% #form/recall #tea/bowls %%\n**Question:**')
+  },
   'a pin taken out': (vault) => vault.edit('steeping.md', '^q-bitter\n', ''),
   'a note withheld': (vault) => vault.edit('water.md', '---\n', '---\ndraft: true\n'),
   'a source added': (vault) =>

@@ -83,7 +83,10 @@ function sideOf(place: VersionPlace, version: VaultVersion): Side {
 const readQuestions = ({ notes, slugs }: VaultVersion) =>
   [...notes.values()].reduce((sum, { path, items }) => sum + (slugs.has(path) ? items.length : 0), 0)
 
-/** Questions whose right options are others now. One whose answer no longer reads has an error instead. */
+/**
+ * Questions that had a key and have another one now. One that lost it has an error instead, and one that got its first was
+ * asked of nobody before.
+ */
 export const keyChanges = ({ questions }: Comparison): MatchedPair[] =>
   questions.pairs.filter(({ keyReads, before, after }) => !keyReads && hasKey(before) && hasKey(after))
 

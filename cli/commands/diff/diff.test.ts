@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -84,6 +84,41 @@ test('fails on a change that was named, after printing it', async () => {
   expect(await failed('key', old)).toBeNull()
 })
 
+test('says which tags of its own a question got and lost', async () => {
+  const tagged = (...tags: string[]) =>
+    ask('Which step keeps the taste even?').replace('**Question:**', `%% ${tags.join(' ')} %%\n**Question:**`)
+  const [before, after] = [
+    await layOut('tags before', { 'tea.md': tagged('#form/recall', '#tea/steeping') }),
+    await layOut('tags after', { 'tea.md': tagged('#form/recall', '#tea/water', '#tea/leaves') }),
+  ]
+  const run = async (...options: string[]) =>
+    (await promisify(execFile)(process.execPath, [HAESEOL, 'diff', before, after, ...options])).stdout
+  const facts = ['without the tag tea/steeping', 'with the tags tea/water, tea/leaves']
+  expect(await run()).toBe(
+    [
+      'edited  tea.md:4',
+      ...facts.map((fact) => `        ${fact}`),
+      '1 same, 0 edited, 0 in a new version, 0 added, 0 removed\n',
+    ].join('\n'),
+  )
+  expect(JSON.parse(await run('--format', 'json')).questions).toMatchObject([{ verdict: 'same', facts }])
+})
+
+test.each([
+  ['gets its first key', 'none yet', 'C'],
+  ['loses its key', 'C', 'none yet'],
+])('a question that %s fails on a key and on a version', async (name, from, to) => {
+  const [before, after] = await Promise.all(
+    [from, to].map((answer, i) =>
+      layOut(`${name} ${i}`, { 'tea.md': ask('Which step keeps the taste even?', answer) }),
+    ),
+  )
+  for (const change of ['key', 'version'])
+    await expect(
+      promisify(execFile)(process.execPath, [HAESEOL, 'diff', before!, after!, '--fail-on', change]),
+    ).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('because the key changed') })
+})
+
 describe('two revisions of a git repository', () => {
   const repository = join(home, 'repository')
   const git = (...args: string[]) =>
@@ -108,6 +143,12 @@ describe('two revisions of a git repository', () => {
 
   test('a revision is compared with the folder as it stands', async () => {
     expect(await run(repository, 'main', 'notes')).toContain('key C “Time the steeping” → B “Warm the cups”')
+  })
+
+  test('a revision without a folder is one of the folder that the other revision names', async () => {
+    const both = await run(repository, 'main~1:notes', 'main:notes')
+    expect(await run(repository, 'main~1', 'main:notes')).toBe(both)
+    expect(await run(repository, 'main~1:notes', 'main')).toBe(both)
   })
 
   test('a revision is one of the repository of the vault, wherever the command is run', async () => {
@@ -146,6 +187,58 @@ describe('two revisions of a git repository', () => {
     const { stdout: id } = await git('rev-parse', 'main~1:notes/tea.md')
     await rm(join(repository, '.git/objects', id.slice(0, 2), id.slice(2).trim()))
     expect(await refused('main~1', 'notes')).toMatch(/^haeseol: [\da-f]{7} cannot be read whole: error: .*tea\.md.*\n$/)
+  })
+
+  describe('from where two revisions parted', () => {
+    const parted = join(home, 'parted')
+    const at = (folder: string, ...args: string[]) =>
+      promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder })
+    const refused = (folder: string, ...args: string[]) =>
+      run(folder, ...args, '--merge-base').catch(({ code, stderr }) => `${code} ${stderr}`)
+    const commit = async (name: string, answer: string) => {
+      await layOut('parted', { [`notes/${name}.md`]: ask(`Which step of ${name} keeps the taste even?`, answer) })
+      await at(parted, 'add', '.')
+      await at(parted, 'commit', '--quiet', '--message', name)
+    }
+
+    beforeAll(async () => {
+      await layOut('parted', { 'readme.txt': 'tea' })
+      await at(parted, 'init', '--quiet', '--initial-branch', 'main')
+      await commit('tea', 'A')
+      await at(parted, 'checkout', '--quiet', '-b', 'work')
+      await commit('work', 'A')
+      await at(parted, 'checkout', '--quiet', 'main')
+      await commit('main', 'A')
+      await at(parted, 'checkout', '--quiet', '--orphan', 'alone')
+      await at(parted, 'commit', '--quiet', '--message', 'alone')
+      await at(parted, 'checkout', '--quiet', 'work')
+    })
+
+    test('what the base got since then is not counted, also for a folder as it stands', async () => {
+      const summary = '1 same, 0 edited, 0 in a new version, 1 added, 0 removed\n'
+      expect(await run(parted, 'main:notes', 'work:notes', '--merge-base')).toContain(summary)
+      expect(await run(parted, 'main', 'notes', '--merge-base')).toContain(summary)
+    })
+
+    test('revisions without a common commit are refused, and those of a shallow clone with what to fetch', async () => {
+      expect(await refused(parted, 'alone:notes', 'work:notes')).toMatch(
+        /^2 haeseol: [\da-f]{7} and [\da-f]{7} have no common commit to compare with\n$/,
+      )
+      const clone = join(home, 'shallow')
+      await at(home, 'clone', '--quiet', '--depth', '1', '--no-single-branch', pathToFileURL(parted).href, clone)
+      expect(await refused(clone, 'origin/main', 'notes')).toContain(
+        ' and HEAD have no common commit to compare with, ',
+      )
+      expect(await refused(clone, 'origin/main:notes', 'HEAD:notes')).toMatch(
+        /^2 haeseol: .* have no common commit to compare with, and only the end of the history is here: .*`git fetch --unshallow`/,
+      )
+    })
+
+    test('a folder as base is refused, because it parted from nothing', async () => {
+      expect(await refused(parted, 'notes', 'work:notes')).toBe(
+        '2 haeseol: Expected a revision as base for `--merge-base`, got the folder `notes`\n',
+      )
+    })
   })
 
   test('an unknown revision is refused in one line', async () => {

@@ -3,7 +3,7 @@ import { print } from '../../shared/print'
 import { asJson } from './as-json'
 import { asMarkdown } from './as-markdown'
 import { asText } from './as-text'
-import { type Comparison, compare, keyChanges, newVersions } from './comparison'
+import { type Comparison, compare } from './comparison'
 
 /** A change that is worth a second look before learners meet it. */
 type Failure = 'key' | 'version' | 'removed'
@@ -45,8 +45,14 @@ function formatted(comparison: Comparison, { format, repository }: DiffOptions):
   }
 }
 
-function hasChange(comparison: Comparison, change: Failure): boolean {
-  if (change === 'removed') return comparison.questions.removed.length > 0
-  const keys = keyChanges(comparison).length
-  return (change === 'key' ? keys : keys + newVersions(comparison).length) > 0
+/** Here a key that a question got or lost counts, too, though reviewers read of it as an edit beside its error. */
+function hasChange({ questions: { pairs, removed } }: Comparison, change: Failure): boolean {
+  switch (change) {
+    case 'key':
+      return pairs.some(({ keyReads }) => !keyReads)
+    case 'version':
+      return pairs.some(({ verdict }) => verdict === 'version') // as is each question with another key
+    case 'removed':
+      return removed.length > 0
+  }
 }

@@ -5,7 +5,8 @@ import { readConfig } from '../../../lib/compiler/checking/config/read-config'
 import { type VaultVersion, vaultVersion } from '../../../lib/compiler/comparing/vault-version'
 import { configText } from '../../../lib/compiler/publishing/config-text'
 import { readVault } from '../../../lib/compiler/publishing/read-vault'
-import { checkOut, commitOf, gitOrNull } from '../../shared/git'
+import { checkOut, commitOf, gitOrNull, mergeBase } from '../../shared/git'
+import { Refused } from '../../shared/refused'
 import { statsOf } from '../../shared/stats-of'
 import { isMarkedAsVault } from '../../shared/vault-around'
 
@@ -25,28 +26,36 @@ export interface VersionPlace {
  * argument may be in a repository of its own, and then only that one has its past: the revision of another repository
  * would be compared with all that this one has.
  */
-export function placesOf(before: string, after: string): [VersionPlace, VersionPlace] {
-  const folder = [before, after].find(isFolder)
-  return [placeOf(before, folder), placeOf(after, folder)]
-}
+export const placesOf = (before: string, after: string): [VersionPlace, VersionPlace] => [
+  placeOf(before, after),
+  placeOf(after, before),
+]
 
-function placeOf(named: string, other: string | undefined): VersionPlace {
+function placeOf(named: string, other: string): VersionPlace {
   if (isFolder(named)) return { commit: null, path: named, at: named }
-  const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(named)!
+  const { revision, path = isFolder(other) ? undefined : revisionOf(other).path } = revisionOf(named)
   if (path === undefined) {
-    const folder = other ?? vaultHere()
+    const folder = isFolder(other) ? other : vaultHere()
     return { ...commitOf(revision, [folder]), path: inRepository(folder) }
   }
-  return {
-    ...commitOf(revision, other === undefined ? ['.'] : [other, '.']),
-    path: path.replace(/^\.(?:\/+|$)|\/+$/g, ''),
-  }
+  return { ...commitOf(revision, isFolder(other) ? [other, '.'] : ['.']), path }
 }
 
-/** The place in the last commit that both revisions have. A folder as it stands is compared with the revision itself. */
+/** The path is undefined if no folder is named, and empty for the top of the repository. */
+function revisionOf(named: string): { revision: string; path: string | undefined } {
+  const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(named)!
+  return { revision, path: path?.replace(/^\.(?:\/+|$)|\/+$/g, '') }
+}
+
+/**
+ * The place in the last commit that both versions have in their past. That of a folder as it stands is the past of the
+ * commit that is checked out there.
+ * @throws Refused if they have none, or if the old version is a folder as it stands
+ */
 export function mergeBaseOf(before: VersionPlace, after: VersionPlace): VersionPlace {
-  if (before.commit === null || after.commit === null) return before
-  return { ...before, commit: gitOrNull(['merge-base', before.commit, after.commit], before.at) ?? before.commit }
+  if (before.commit === null)
+    throw new Refused(`Expected a revision as base for \`--merge-base\`, got the folder \`${before.path}\``)
+  return { ...before, commit: mergeBase(before.commit, after.commit ?? 'HEAD', after.at) }
 }
 
 const isFolder = (path: string) => statsOf(path)?.isDirectory() === true

@@ -22,12 +22,13 @@ export interface Quiet {
 
 export const quietChanges = (comparison: Comparison, links: Links): Quiet[] => [
   ...comparison.questions.added.map((item) => addedQuestion(item, links)),
-  ...editedQuestions(comparison).map((pair) => editedQuestion(pair, links, describeChange(pair))),
+  ...editedQuestions(comparison).map((pair) => editedQuestion(pair.after, links, describeChange(pair))),
   ...[...keyChanges(comparison), ...newVersions(comparison)]
     .filter((pair) => !isSwapped(pair) || !areExplanationsLeft(pair))
-    .map((pair) => editedQuestion(pair, links, describeExplanations(pair)))
+    .map((pair) => editedQuestion(pair.after, links, describeExplanations(pair)))
     .filter(({ about }) => about.length > 0),
   ...pinChanges(comparison).map((pair) => changedPin(pair, links)),
+  ...comparison.tags.map(({ item, facts }) => editedQuestion(item, links, facts)),
   ...movedTogether(comparison).map((pairs) => movedQuestion(pairs, links)),
   ...comparison.notes.map((note) => ({ of: 'note' as const, ...changedNote(note, links) })),
   ...comparison.images.map((path) => ({
@@ -46,8 +47,8 @@ function explained({ options, general }: IdentityItem): string {
   return general.length > 0 ? 'a general explanation' : 'no explanation'
 }
 
-const editedQuestion = (pair: MatchedPair, links: Links, changes: readonly string[]): Quiet => ({
-  ...{ of: 'question', what: 'edited', path: pair.after.path, where: links.question(pair.after) },
+const editedQuestion = (item: IdentityItem, links: Links, changes: readonly string[]): Quiet => ({
+  ...{ of: 'question', what: 'edited', path: item.path, where: links.question(item) },
   about: changes.map(plain),
 })
 

@@ -14,6 +14,7 @@ import { findBrowser } from '../../shared/find-browser.mjs'
 import { print } from '../../shared/print'
 import { refuseNoFolder } from '../../shared/refuse-no-folder'
 import { NotPrinted, printPdf } from './print-pdf'
+import { refuseOwnFile } from './refuse-own-file'
 
 interface ExportOptions {
   format: 'json' | 'pdf' | WritableName
@@ -28,6 +29,8 @@ interface ExportOptions {
 export async function exportBank(folder: string, { format, out }: ExportOptions): Promise<void> {
   if (format !== 'json' && out === undefined && process.stdout.isTTY)
     return fail(`Unexpected terminal, expected \`--out <file>\` or a pipe for \`${format}\``)
+  refuseNoFolder(folder)
+  if (out !== undefined) refuseOwnFile(folder, out)
   try {
     const written = await write(format, await readBank(folder))
     if (out !== undefined) await writeFile(out, written)
@@ -74,7 +77,6 @@ interface ExportedVault {
 
 /** All notes, including those without questions, but no exams. */
 async function readBank(folder: string): Promise<ExportedVault> {
-  refuseNoFolder(folder)
   const text = configText(folder)
   refuseUnread(text)
   const vault = await readVault(folder)

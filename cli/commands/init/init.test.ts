@@ -13,7 +13,7 @@ afterAll(() => rmSync(home, { recursive: true }))
 const haeseol = (...args: string[]) =>
   new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
     const env = { ...process.env, NO_COLOR: '1' }
-    const child = execFile(process.execPath, [HAESEOL, ...args], { env }, (_, stdout, stderr) =>
+    const child = execFile(process.execPath, [HAESEOL, ...args], { env, timeout: 20_000 }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode, stdout, stderr }),
     )
     child.stdin?.end()
@@ -34,6 +34,13 @@ test('a vault is not made over another', async () => {
   const { code, stderr } = await haeseol('init', vault)
   expect([code, stderr]).toEqual([2, expect.stringContaining('expected a name that is not in use')])
   expect(readFileSync(join(vault, 'http/methods.md'), 'utf8')).toBe('# Mine\n')
+})
+
+test.skipIf(!existsSync('/proc/self'))('a place where the system makes no folders ends the command', async () => {
+  expect(await haeseol('init', '/proc/haeseol')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("mkdir '/proc/haeseol'; nothing was written"),
+  })
 })
 
 test("VS Code's problem matcher reads the lines of a check", async () => {

@@ -36,6 +36,10 @@ test('an earlier site is replaced by the whole new one', () => {
   expect(readdirSync(home)).toEqual(['site'])
 })
 
+test.skipIf(!existsSync('/proc/self'))('a place where the system makes no folders is refused at once', () => {
+  expect(() => new SiteFolder('/proc/haeseol')).toThrow('ENOENT')
+})
+
 test('a folder with other things is left alone', () => {
   mkdirSync(place())
   writeFileSync(join(place(), 'thesis.txt'), 'mine')

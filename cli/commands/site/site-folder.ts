@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { makeFolders } from '../../shared/make-folders'
 import { NotWritten } from '../../shared/write-all'
 
 /** Tells a site from a folder with other things. It names all that the writer put into the folder, a name a line. */
@@ -20,7 +21,7 @@ export class SiteFolder {
   private readonly made = new Set<string>()
   private isOver = false
 
-  /** @throws NotWritten if the folder has something that no earlier run wrote */
+  /** @throws NotWritten if the folder has something that no earlier run wrote, or the system's error if it makes none there */
   constructor(folder: string) {
     this.place = resolve(folder)
     this.work = join(dirname(this.place), `.${basename(this.place)}.unfinished`)
@@ -32,6 +33,8 @@ export class SiteFolder {
       throw new NotWritten(
         `Expected ${folder} to be empty or an earlier site, but it has \`${strange}\`, which \`haeseol site\` did not write; nothing was written`,
       )
+    makeFolders(this.work) // the system may refuse it, and then the notes need not be compiled
+    this.clearUp()
   }
 
   /**

@@ -4,6 +4,7 @@ import { identityVault } from '../identity/identity-item'
 import { matchQuestions, type QuestionMatch } from '../identity/matching/match-questions'
 import { changedPassages, type Passage } from './changed-passages'
 import { messageNews } from './message-news'
+import { type TagChange, tagChanges, tagFacts } from './tag-changes'
 import type { VaultVersion } from './vault-version'
 
 /** What happened to a note. Its questions are compared apart from it. */
@@ -27,6 +28,7 @@ interface Redirect {
 
 export interface VersionChanges {
   questions: QuestionMatch
+  tags: TagChange[]
   notes: NoteChange[]
   /** The paths of images that show something else. */
   images: string[]
@@ -43,6 +45,7 @@ export function compareVersions(before: VaultVersion, after: VaultVersion): Vers
   const { news, gone } = messageNews(before, after, questions, renamed)
   return {
     questions,
+    tags: tagChanges(before.notes, after.notes, questions.pairs),
     notes: noteChanges(before, after, renamed),
     images: [...before.images].flatMap(([path, hash]) => ((after.images.get(path) ?? hash) === hash ? [] : [path])),
     messages: news,
@@ -85,16 +88,11 @@ function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
   if (now.withheld !== null)
     return { facts: old.withheld === null ? [`withheld by ${now.withheld}`] : [], passages: [] }
   if (old.withheld !== null) return { facts: ['published now'], passages: [] }
-  const [gone, come] = [
-    old.tags.filter((tag) => !now.tags.includes(tag)),
-    now.tags.filter((tag) => !old.tags.includes(tag)),
-  ]
   const fields = changedFields(old.data, now.data)
   return {
     facts: [
       ...(before.title === after.title ? [] : [`title “${before.title}” → “${after.title}”`]),
-      ...(gone.length > 0 ? [`without ${tags(gone)}`] : []),
-      ...(come.length > 0 ? [`with ${tags(come)}`] : []),
+      ...tagFacts(old.tags, now.tags),
       ...(fields.length === 0 ? [] : [`frontmatter changed: ${fields.join(', ')}`]),
     ],
     passages: changedPassages(before.concept, after.concept),
@@ -110,5 +108,3 @@ const changedFields = (old: Fields, now: Fields) =>
   [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (field) => !UNTOLD.has(field.toLowerCase()) && JSON.stringify(old[field]) !== JSON.stringify(now[field]),
   )
-
-const tags = (names: readonly string[]) => `the ${names.length === 1 ? 'tag' : 'tags'} ${names.join(', ')}`
