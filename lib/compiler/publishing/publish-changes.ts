@@ -13,6 +13,7 @@ import { noPast, type Past } from '../compiling/past'
 import { type CountedPage, messagesOf } from '../compiling/vault-messages'
 import { FAILED } from '../compiling/vault-notes'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger/ledger-file'
+import { CacheDamaged } from '../memo/cache-damaged'
 import { newMemo, openMemo } from '../memo/memo-folder'
 import { AssetChanged, adoptAssets, keepAssets } from './asset-store'
 import { makeCurrent } from './current'
@@ -65,18 +66,44 @@ export async function publishChanges(
   const bundle = layOutBundle({ compiler: options.build, ...vault.content, messages }, vault.records)
   keepFiles(folder, bundle.assets, changes)
   const written = writeBundle(folder, bundle, before)
+  const tally = tallyOf(vault.notes, (path) => good.has(path), others)
+  const seen = seenOf(standing, vault.notes, held)
+  const record = { ...seen, ...tally, build: options.build, held, current: bundle.id, ...written }
   lock.check()
   makeCurrent(folder, { id: bundle.id })
-  copyLedger(folder, bundle.id, namesOf(written.shards))
-  sources?.keep(changes.changed.filter((_, i) => errorsOf(compiledNotes[i]!).length === 0))
-  if (!changes.isSameSet) sources?.keepOnly(chosen.notes)
-  past.memo.commit()
-  const tally = tallyOf(vault.notes, (path) => good.has(path), others)
-  const seen = { ...seenOf(standing, vault.notes, held), ...tally, build: options.build }
-  writeRun(options.cache, { ...seen, held, current: bundle.id, ...written })
-  removeOldBundles(folder, bundle.id, Date.now())
-  sweepHalfCopied(folder, bundle.id)
-  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: messages.filter(isSerious) }
+  const unfinished = reasonOfFailure(() => {
+    copyLedger(folder, bundle.id, namesOf(written.shards))
+    if (sources !== null) keepSources(sources, changes, compiledNotes, chosen)
+    past.memo.commit()
+    writeRun(options.cache, record) // after all that the next run needs: without it, that one does this work again
+    removeOldBundles(folder, bundle.id, Date.now())
+    sweepHalfCopied(folder, bundle.id)
+  })
+  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: messages.filter(isSerious), unfinished }
+}
+
+/**
+ * Does what follows when the bundle is current. A failure is no failure to publish then.
+ * @throws CacheDamaged, after which everything is made again
+ */
+function reasonOfFailure(work: () => void): string | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (error instanceof CacheDamaged) throw error
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function keepSources(
+  sources: GoodSources,
+  { changed, isSameSet }: VaultChanges,
+  compiledNotes: readonly CompiledNote[],
+  { notes }: PublishedNotes,
+): void {
+  sources.keep(changed.filter((_, i) => errorsOf(compiledNotes[i]!).length === 0))
+  if (!isSameSet) sources.keepOnly(notes)
 }
 
 interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {

@@ -188,6 +188,19 @@ describe('a folder of bundles', () => {
     expect(await publishEdit('b')).toBe(await currentOf('bundles'))
   })
 
+  test('has the new bundle current although the copy of its ledger cannot be written, which the next run makes up for', async () => {
+    await publishEdit('a')
+    await rm(at('bundles', 'ledger'), { recursive: true })
+    await writeFile(at('bundles', 'ledger'), '')
+    await write('new.md', note('b'))
+    const published = await publishTo('bundles', 'cache')
+    expect(published.unfinished).toContain('EEXIST')
+    expect(await currentOf('bundles')).toBe(published.id)
+    await rm(at('bundles', 'ledger'))
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ id: published.id, unfinished: null })
+    expect(await readdir(at('bundles', 'ledger'))).toContain('identity.ndjson')
+  })
+
   test('takes the bundles of many publishers at once, one after the other', async () => {
     await Promise.all(Array.from({ length: 8 }, (_, i) => publishTo('bundles', `cache ${i}`)))
     expect(await bundlesLeft()).toEqual([await currentOf('bundles')])

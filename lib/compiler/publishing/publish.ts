@@ -72,7 +72,7 @@ async function publishFrom(
         attachments: stampsOf(changes),
         listedAt,
       })
-    return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
+    return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [], unfinished: null }
   }
   mkdirSync(options.cache, { recursive: true, mode: 0o700 })
   const compiling = options.compile(changes.changed) // meanwhile this thread reads what the last run left
