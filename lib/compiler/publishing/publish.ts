@@ -15,6 +15,9 @@ import { type RunRecord, readRun, type Tally, writeRun } from './run-record'
 import { sweepUnfinished } from './sweep-unfinished'
 import { isUntouched } from './written-files'
 
+/** How often to try while the cache is found damaged, or files of the vault change. */
+const ATTEMPTS = 4
+
 /**
  * Compiles a vault and makes the bundle current, so that a running server takes it up. The cache saves work, and does not
  * change a byte of the bundle.
@@ -24,14 +27,14 @@ import { isUntouched } from './written-files'
 export const publish = (vault: string, folder: string, options: PublishOptions): Promise<Published> =>
   withLock(folder, options.onWait, async (lock) => {
     for (const place of [folder, options.cache]) sweepUnfinished(place)
-    const state = stateFor(folder, options)
-    const from = (state: RunRecord | null) => publishFrom(state, { vault, folder, lock }, options)
-    try {
-      return await from(state)
-    } catch (error) {
-      if (error instanceof CacheDamaged) return from(null)
-      if (error instanceof AssetChanged) return from(state)
-      throw error
+    let state = stateFor(folder, options)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await publishFrom(state, { vault, folder, lock }, options)
+      } catch (error) {
+        if (attempt === ATTEMPTS || !(error instanceof CacheDamaged || error instanceof AssetChanged)) throw error
+        if (error instanceof CacheDamaged) state = null
+      }
     }
   })
 
@@ -72,7 +75,14 @@ async function publishFrom(
         attachments: stampsOf(changes),
         listedAt,
       })
-    return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [], unfinished: null }
+    return {
+      ...tallyOf(state),
+      id: state.current,
+      held: state.held,
+      isUnchanged: true,
+      serious: [],
+      unfinished: null,
+    }
   }
   mkdirSync(options.cache, { recursive: true, mode: 0o700 })
   const compiling = options.compile(changes.changed) // meanwhile this thread reads what the last run left
