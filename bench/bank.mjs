@@ -77,7 +77,7 @@ function rowOf([name, like], items) {
   return [name, percent(score), interval, percent(chance)]
 }
 
-const items = itemsOf((await readVault(folder)).files)
+const items = itemsOf(readVault(folder).files)
 const parts = {
   'one key': items.filter(({ keys }) => keys.length === 1),
   'several keys': items.filter(({ keys }) => keys.length > 1),

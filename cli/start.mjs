@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { build, env, generate, install, node, requireNode, root, step } from './application/boot.mjs'
 import './application/end-with-parent.mjs'
 import { isCheckout } from './application/is-checkout.mjs'
+import { keepRunning } from './application/keep-running.mjs'
 import { linkExternals } from './application/link-externals.mjs'
 import { serve } from './application/serve.mjs'
 
@@ -24,10 +25,11 @@ else linkExternals(root)
 console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 
 const server = serve(root, 'cli/front.mjs', [], { env })
+const watch = () => serve(root, 'cli/haeseol.mjs', ['publish', vault, '--watch'], { env })
 const isWatching = process.env.HAESEOL_WATCH !== '0'
-const watcher = isWatching ? serve(root, 'cli/haeseol.mjs', ['publish', vault, '--watch'], { env }) : undefined
+const stopWatching = isWatching ? keepRunning('publishes saved notes', watch) : undefined
 server.on('exit', (code, signal) => {
-  watcher?.kill()
+  stopWatching?.()
   process.exit(code ?? (signal ? 1 : 0))
 })
 

@@ -95,8 +95,14 @@ function hashOf(paths) {
 }
 
 const LOCK = ['package.json', 'package-lock.json']
-const BUILT = [...LOCK, 'app', 'components', 'lib', 'messages', 'prisma', 'public']
-const CONFIG = [
+/** The files and folders that the application is built from. */
+export const BUILD_INPUTS = [
+  ...LOCK,
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
   'next.config.ts',
   'cli/application/base-path.mjs',
   'cli/application/pack-files.mjs',
@@ -130,7 +136,7 @@ export function build() {
     node('cli/application/pack-files.mjs', folder)
   }
   step('build the application', work, {
-    inputs: [...BUILT, ...CONFIG],
+    inputs: BUILD_INPUTS,
     output: `${folder}/BUILD_ID`,
     setting: env.BASE_PATH,
   })

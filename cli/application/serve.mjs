@@ -3,6 +3,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
+ * Signals by which this process is told to end.
+ * @type {readonly NodeJS.Signals[]}
+ */
+export const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/**
  * Starts a script that runs as long as this process: signals are forwarded, and it ends when this process is gone.
  * @param {string} root  the folder of the project
  * @param {string} script  its path in the project
@@ -17,6 +23,10 @@ export function serve(root, script, args, { stdio = 'inherit', flags = [], ...op
     stdio,
     ...options,
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of ENDING_SIGNALS) {
+    const forward = () => child.kill(signal)
+    process.on(signal, forward)
+    child.on('exit', () => process.off(signal, forward))
+  }
   return child
 }

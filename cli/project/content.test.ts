@@ -12,7 +12,7 @@ import { assembleSitting } from '../../lib/quiz/drawing/assemble-sitting'
 
 let compiled: NewVault
 beforeAll(async () => {
-  const { files, images, attachments } = await readVault(resolve('content'))
+  const { files, images, attachments } = readVault(resolve('content'))
   const { config } = readConfig(configText(resolve('content')))
   compiled = await compileAnew({ notes: files, images, attachments, config }, null, compileHere)
 }, 120_000)

@@ -12,11 +12,11 @@ import { keyFigures } from './key-figures'
  */
 export async function bank(folder: string): Promise<void> {
   refuseNoFolder(folder)
-  await print(`${await bankTables(folder)}\n`)
+  await print(`${bankTables(folder)}\n`)
 }
 
-export async function bankTables(folder: string): Promise<string> {
-  const { pages, exams } = checkNotes((await readVault(folder)).files)
+export function bankTables(folder: string): string {
+  const { pages, exams } = checkNotes(readVault(folder).files)
   const recipes = exams.flatMap((note) => readBlueprint(note).recipe ?? [])
   const items = pages.flatMap((note) => note.items.filter(({ deliverable }) => deliverable))
   const parts = [byDomain(recipes[0], pages), byTag('task/', 'Task', pages), byForm(items), keyFigures(items)]

@@ -6,6 +6,7 @@ import { answerMessages } from '../../../lib/compiler/comparing/answer-messages'
 import { checkNotes } from '../../../lib/compiler/compiling/check-notes'
 import { identityVault } from '../../../lib/compiler/identity/identity-item'
 import { matchQuestions } from '../../../lib/compiler/identity/matching/match-questions'
+import { isNote } from '../../../lib/compiler/publishing/read-vault-file'
 import type { Message } from '../../../lib/model/message'
 import { commitIn, gitOrNull, lackOf } from '../../shared/git'
 import { Refused } from '../../shared/refused'
@@ -33,11 +34,10 @@ const shown = (revision: string) => (/^[\da-f]{40}$/u.test(revision) ? revision.
 
 /** Of the notes that were changed, added or removed. Empty if there is no commit. */
 function changedPaths(vault: string, revision: string): string[] {
-  const notes = ['--', '*.md']
-  const tracked = gitOrNull(['diff', '--name-only', '-z', '--relative', '--no-renames', revision, ...notes], vault)
+  const tracked = gitOrNull(['diff', '--name-only', '-z', '--relative', '--no-renames', revision, '--'], vault)
   if (tracked === null || !existsSync(vault)) return []
-  const others = gitOrNull(['ls-files', '--others', '--exclude-standard', '-z', ...notes], vault) ?? ''
-  return `${tracked}\0${others}`.split('\0').filter(Boolean)
+  const others = gitOrNull(['ls-files', '--others', '--exclude-standard', '-z'], vault) ?? ''
+  return `${tracked}\0${others}`.split('\0').filter(isNote)
 }
 
 /** The notes of a revision, read by one process. Those that it has not are left out. */

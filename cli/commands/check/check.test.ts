@@ -250,6 +250,14 @@ describe('in a git repository', () => {
     expect((await haeseol('check', vault, '--base', id)).stdout).toContain(`as in \`${id.slice(0, 7)}\`\n`)
   })
 
+  test('a key that changed is told whatever the case of the ending of its note', async () => {
+    await write('CUPS.MD', `# Cups\n\n${QUESTION.replace('pot', 'cup')}`)
+    await git('add', '.')
+    await git('commit', '--quiet', '--message', 'two')
+    await write('CUPS.MD', `# Cups\n\n${QUESTION.replace('pot', 'cup').replace('정답: A', '정답: B')}`)
+    expect((await haeseol('check', vault)).stdout).toMatch(/^CUPS\.MD:.* key-changed /m)
+  })
+
   test('a key that changed, and a question that is gone, are told beside what is there now', async () => {
     await write('pots.md', `# Pots\n\n${QUESTION.replace('정답: A', '정답: B')}`)
     expect((await haeseol('check', vault)).stdout).toContain(

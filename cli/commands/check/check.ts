@@ -48,7 +48,7 @@ export async function check(path: string, { format, fix, rule, base }: CheckOpti
 }
 
 async function reportOn({ vault: folder, part }: CheckedPart, base: string | undefined): Promise<Report> {
-  const { files, images, attachments, messages: unread } = await readVault(folder)
+  const { files, images, attachments, messages: unread } = readVault(folder)
   const read = readConfig(configText(folder))
   const vault = { notes: files, images, attachments, config: read.config }
   const { messages, content } = await compileAnew(vault, null, compileFiles)

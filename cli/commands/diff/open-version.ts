@@ -85,8 +85,8 @@ export async function openVersion(
   }
 }
 
-async function readVersion(folder: string, before: VaultVersion | null, compile: CompileFiles): Promise<VaultVersion> {
-  const { files, images, attachments, messages } = await readVault(folder)
+function readVersion(folder: string, before: VaultVersion | null, compile: CompileFiles): Promise<VaultVersion> {
+  const { files, images, attachments, messages } = readVault(folder)
   const read = readConfig(configText(folder))
   const vault = { notes: files, images, attachments, config: read.config }
   return vaultVersion(vault, [...messages, ...read.messages], before, compile)

@@ -32,7 +32,7 @@ export async function exportBank(folder: string, { format, out }: ExportOptions)
   refuseNoFolder(folder)
   if (out !== undefined) refuseOwnFile(folder, out)
   try {
-    const written = await write(format, await readBank(folder))
+    const written = await write(format, readBank(folder))
     if (out !== undefined) await writeFile(out, written)
     else await print(written)
   } catch (error) {
@@ -76,10 +76,10 @@ interface ExportedVault {
 }
 
 /** All notes, including those without questions, but no exams. */
-async function readBank(folder: string): Promise<ExportedVault> {
+function readBank(folder: string): ExportedVault {
   const text = configText(folder)
   refuseUnread(text)
-  const vault = await readVault(folder)
+  const vault = readVault(folder)
   const { pages, messages } = checkNotes(vault.files)
   const { config, messages: ofConfig } = readConfig(text)
   const bank = {

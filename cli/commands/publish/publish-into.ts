@@ -32,12 +32,12 @@ const optionsFor = (
   onWait: logWaiting(folder),
 })
 
-/** Publishes and reports the result. The exit status is 1 if notes have errors. */
+/** Publishes and reports the result. The exit status is 1 if notes have errors, or files beside the bundle are missing. */
 export async function publishOnce(vault: string, folder: string, settings: Settings): Promise<void> {
   refuseNoFolder(vault)
   const published = await publish(vault, folder, optionsFor(folder, settings))
   await report(published)
-  if (published.counts.error > 0) process.exitCode = 1
+  if (published.counts.error > 0 || published.unfinished !== null) process.exitCode = 1
 }
 
 /** Publishes and reports the result. After a failure the previous bundle stays in service. */

@@ -6,7 +6,7 @@ import { watchVault } from './watch-vault'
 
 /**
  * `haeseol publish`: compiles a vault and publishes it to the running server. The exit status is 1 if notes have
- * errors.
+ * errors, or files beside the bundle could not be written.
  */
 export async function publish(
   vault: string,

@@ -7,7 +7,8 @@ import { countOf } from '../../shared/count-of'
 const MOST_IN_FULL = 20
 
 /** What was published, in a few lines. */
-export function publishedText({ id, notes, items, counts, withheld, held, isUnchanged, serious }: Published): string {
+export function publishedText(published: Published): string {
+  const { id, notes, items, counts, withheld, held, isUnchanged, serious, unfinished } = published
   const told = serious.length > MOST_IN_FULL ? '' : serious.map((message) => `${formatMessage(message)}\n`).join('')
   const what = [
     countOf(notes, 'note'),
@@ -17,7 +18,7 @@ export function publishedText({ id, notes, items, counts, withheld, held, isUnch
     countOf(counts.advice, 'piece of advice', 'pieces of advice'),
   ].join(', ')
   const done = `${isUnchanged ? 'Unchanged' : 'Published'}: ${what}, as ${id}\n`
-  return `${told}${rulesText(counts.rules)}${done}${withheldText(withheld)}${heldText(held)}`
+  return `${told}${rulesText(counts.rules)}${done}${withheldText(withheld)}${heldText(held)}${unfinishedText(unfinished)}`
 }
 
 /** The messages by rule, the most frequent first. */
@@ -46,3 +47,10 @@ const heldText = (held: Published['held']): string =>
   held.length === 0
     ? ''
     : pc.yellow(`Still served in their last version without errors: ${held.map(({ path }) => path).join(', ')}\n`)
+
+const unfinishedText = (reason: Published['unfinished']): string =>
+  reason === null
+    ? ''
+    : pc.yellow(
+        `The new version is in service, but not all files beside it could be written: ${reason}. The next publish tries again.\n`,
+      )

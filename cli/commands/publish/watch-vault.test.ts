@@ -85,3 +85,19 @@ test('publishes again when a vault that was moved aside is back, and what is sav
   writeFileSync(join(vault, 'b.md'), 'b')
   await vi.waitFor(() => expect(publish.mock.calls.length).toBeGreaterThan(again), 20_000)
 })
+
+test('goes on when the link that the vault is leads to itself for a while', async () => {
+  const vault = join(folder, 'looped')
+  mkdirSync(`${vault}-home`)
+  symlinkSync(`${vault}-home`, vault)
+  const publish = vi.fn(async () => {})
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await watchVault(vault, publish)
+  symlinkSync(vault, `${vault}-next`)
+  renameSync(`${vault}-next`, vault)
+  await vi.waitFor(() => expect(String(printed.mock.calls)).toContain(`${vault} cannot be read: ELOOP`), 20_000)
+  const before = publish.mock.calls.length
+  symlinkSync(`${vault}-home`, `${vault}-next`)
+  renameSync(`${vault}-next`, vault)
+  await vi.waitFor(() => expect(publish.mock.calls.length).toBeGreaterThan(before), 20_000)
+})

@@ -27,8 +27,7 @@ export async function watchVault(vault: string, publish: () => Promise<void>): P
 /** @returns when the folder is being watched */
 async function watchFolder(vault: string, publishing: OneAtATime): Promise<void> {
   const { watch } = await import('chokidar')
-  const identity = identityOf(vault)
-  const folder = identity === null ? resolve(vault) : realpathSync(vault)
+  const { identity, folder } = placeOf(vault)
   const ignored = (path: string, stats?: Stats) => isIgnored(relative(folder, path), stats)
   const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored })
   watcher.on('all', async (_, path, stats) => {
@@ -45,21 +44,51 @@ async function watchFolder(vault: string, publishing: OneAtATime): Promise<void>
   }, AWAY_MS)
 }
 
-/** A watcher stays with its folder when another one takes the name, or when a link leads to another one. */
+/** The folder with links resolved, and its identity. */
+function placeOf(vault: string): { identity: string | null; folder: string } {
+  const identity = identityOf(vault)
+  try {
+    return { identity, folder: realpathSync(vault) }
+  } catch {
+    return { identity: null, folder: resolve(vault) }
+  }
+}
+
+/**
+ * A watcher stays with its folder when another one takes the name, or when a link leads to another one.
+ * @returns null while there is none that can be read: a network mount that does not answer now may be back later
+ */
 function identityOf(vault: string): string | null {
-  const stats = statSync(vault, { throwIfNoEntry: false })
+  const stats = statsOf(vault)
   return stats === undefined ? null : `${stats.dev} ${stats.ino}`
 }
 
-async function watchAgain(vault: string, publishing: OneAtATime): Promise<void> {
-  if (identityOf(vault) === null) {
-    console.error(
-      pc.yellow(`${vault} is gone. Its last version stays in service; it is published again when it is back.`),
-    )
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
   }
+}
+
+async function watchAgain(vault: string, publishing: OneAtATime): Promise<void> {
+  const lack = lackOf(vault)
+  if (lack !== null)
+    console.error(
+      pc.yellow(`${vault} ${lack}. Its last version stays in service; it is published again when it is back.`),
+    )
   while (identityOf(vault) === null) await sleep(AWAY_MS)
   await watchFolder(vault, publishing)
   publishing.whenQuietFor(QUIET_MS)
+}
+
+/** @returns null if the folder can be read */
+function lackOf(vault: string): string | null {
+  try {
+    return statSync(vault, { throwIfNoEntry: false }) === undefined ? 'is gone' : null
+  } catch (error) {
+    return `cannot be read: ${(error as Error).message}`
+  }
 }
 
 /**
@@ -73,7 +102,7 @@ export function isIgnored(path: string, stats: Stats | undefined): boolean {
 
 /** Waits until a file has content. Polls, because the watcher may report two quick changes as one. */
 async function waitForContent(path: string): Promise<void> {
-  const isEmpty = () => isEmptyFile(statSync(path, { throwIfNoEntry: false }))
+  const isEmpty = () => isEmptyFile(statsOf(path))
   for (let waited = 0; waited < EMPTY_MS && isEmpty(); waited += QUIET_MS) await sleep(QUIET_MS)
 }
 

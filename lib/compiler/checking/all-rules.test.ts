@@ -26,7 +26,7 @@ async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
   const path = join(FIXTURES, ruleId, name)
   const { files, images, attachments } = name.endsWith('.md')
     ? { files: [{ path: name, bytes: readFileSync(path) }], images: [], attachments: [] }
-    : await readVault(path)
+    : readVault(path)
   const { config, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
   return [
     ...messages,

@@ -15,9 +15,9 @@ interface Paragraph {
   text: string
 }
 
-/** Two paragraphs are one that was edited if their words are at least so similar (Dice's coefficient, 0 to 1). */
+/** Two paragraphs are one that was edited if their words are more similar than this (Dice's coefficient, 0 to 1). */
 const SIMILAR = 0.5
-/** An edited paragraph is searched among so many paragraphs near its place. */
+/** An edited paragraph is searched among so many changed paragraphs before and after its place. */
 const WINDOW = 16
 
 /** Compares two texts by paragraph. A paragraph that only moved is no change. */
@@ -87,22 +87,42 @@ function lackingIn(others: readonly Paragraph[], all: readonly Paragraph[]): Par
   return all.filter(({ text }) => waiting.get(text)?.pop() === undefined)
 }
 
+/** Pairs the most similar paragraphs first, and of equally similar ones the nearest. */
 function pairAlike(old: readonly Paragraph[], now: readonly Paragraph[]): [Paragraph, Paragraph][] {
-  const free = [...now]
-  return old.flatMap((paragraph, i): [Paragraph, Paragraph][] => {
-    const near = free.slice(Math.max(0, i - WINDOW), i + WINDOW)
-    const best = near.find((other) => shareOfWords(paragraph.text, other.text) > SIMILAR)
-    if (best === undefined) return []
-    free.splice(free.indexOf(best), 1)
-    return [[paragraph, best]]
+  const taken = new Set<Paragraph>()
+  const bestFirst = similarPairs(old, now).sort((a, b) => b.share - a.share || a.distance - b.distance)
+  return bestFirst.flatMap(({ pair }) => {
+    if (pair.some((paragraph) => taken.has(paragraph))) return []
+    for (const paragraph of pair) taken.add(paragraph)
+    return [pair]
   })
 }
 
-/** Dice's coefficient of the words of two texts, 0 to 1. Headings are often only capitalised in another way. */
-function shareOfWords(a: string, b: string): number {
-  const [left, right] = [foldedWords(a), foldedWords(b)]
+interface SimilarPair {
+  pair: [Paragraph, Paragraph]
+  /** Of words, 0 to 1. */
+  share: number
+  distance: number
+}
+
+function similarPairs(old: readonly Paragraph[], now: readonly Paragraph[]): SimilarPair[] {
+  const words = now.map(foldedWords)
+  return old.flatMap((paragraph, i) => {
+    const own = foldedWords(paragraph)
+    const first = Math.max(0, i - WINDOW)
+    const near = now.slice(first, i + WINDOW + 1).map((other, k): SimilarPair => {
+      const j = first + k
+      return { pair: [paragraph, other], share: shareOfWords(own, words[j]!), distance: Math.abs(i - j) }
+    })
+    return near.filter(({ share }) => share > SIMILAR)
+  })
+}
+
+/** Dice's coefficient of the words of two texts, 0 to 1. */
+function shareOfWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const shared = [...left].filter((word) => right.has(word)).length
   return (2 * shared) / (left.size + right.size)
 }
 
-const foldedWords = (text: string) => new Set(text.toLowerCase().split(/\s+/u))
+/** Headings are often only capitalised in another way. */
+const foldedWords = ({ text }: Paragraph) => new Set(text.toLowerCase().split(/\s+/u))

@@ -50,10 +50,10 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Gold)
-  const vault = async () => (await readVault(join(CORPUS, 'vault'))).files.map((file) => checkFile(file))
+  const vault = () => readVault(join(CORPUS, 'vault')).files.map((file) => checkFile(file))
 
-  test('is read exactly: each stem, option, key and explanation in its place, and none elsewhere', async () => {
-    const read = new Map((await vault()).map(({ data }) => [data.path, data]))
+  test('is read exactly: each stem, option, key and explanation in its place, and none elsewhere', () => {
+    const read = new Map(vault().map(({ data }) => [data.path, data]))
     const got = gold().map(({ path, line }) => {
       const item = read.get(path.normalize('NFC'))!.items.find(({ span }) => span.start.line === line)!
       return {
@@ -71,10 +71,8 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
     expect(got).toEqual(gold().map(expected))
   })
 
-  test('has a question where the gold has one, and no other', async () => {
-    const found = (await vault()).flatMap(({ data }) =>
-      exportNote(data).questions.map(({ line }) => `${data.path}:${line}`),
-    )
+  test('has a question where the gold has one, and no other', () => {
+    const found = vault().flatMap(({ data }) => exportNote(data).questions.map(({ line }) => `${data.path}:${line}`))
     expect(found.sort()).toEqual(
       gold()
         .map(({ path, line }) => `${path.normalize('NFC')}:${line}`)

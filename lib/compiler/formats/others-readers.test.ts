@@ -9,7 +9,7 @@ import { moodleXml } from './moodle-xml/moodle-xml'
 import { qti3 } from './qti/qti3'
 
 const NOW = new Date('2026-11-27T09:00:00Z')
-const bank = await bankOf(OWN_VAULT)
+const bank = bankOf(OWN_VAULT)
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 /** What another program should find of a question. */

@@ -26,16 +26,13 @@ describe.each([
   ['our own vault', OWN_VAULT],
   ['the sample vault', CORPUS],
 ])('%s', (_, folder) => {
-  test.skipIf(!existsSync(folder)).each(both)(
-    'is the same after it went to $name and came back as notes',
-    async (format) => {
-      const bank = await bankOf(folder)
-      const plan = planNotes(format.read({ name: `x${format.endings[0]}`, bytes: format.write(bank, new Date(0)) }))
-      expect(plan.losses).toEqual([])
-      const back = plan.notes.map(({ path, markdown }) =>
-        exportNote(readNote({ path, bytes: new TextEncoder().encode(markdown) }).data),
-      )
-      expect(asked({ notes: back, messages: [] })).toEqual(asked(bank))
-    },
-  )
+  test.skipIf(!existsSync(folder)).each(both)('is the same after it went to $name and came back as notes', (format) => {
+    const bank = bankOf(folder)
+    const plan = planNotes(format.read({ name: `x${format.endings[0]}`, bytes: format.write(bank, new Date(0)) }))
+    expect(plan.losses).toEqual([])
+    const back = plan.notes.map(({ path, markdown }) =>
+      exportNote(readNote({ path, bytes: new TextEncoder().encode(markdown) }).data),
+    )
+    expect(asked({ notes: back, messages: [] })).toEqual(asked(bank))
+  })
 })

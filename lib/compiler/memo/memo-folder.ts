@@ -70,8 +70,8 @@ function readTable(home: string, shards: readonly Shard[]): Table {
 }
 
 /** @returns all shards, and the files to write: those of shards with a changed or new row, or from which a row is gone */
-function divide({ rows }: Table, before: readonly Shard[]): { shards: Shard[]; fresh: FreshFile[] } {
-  const known = new Map(before.map((shard) => [shard.number, shard]))
+function divide({ rows }: Table, past: readonly Shard[]): { shards: Shard[]; fresh: FreshFile[] } {
+  const known = new Map(past.map((shard) => [shard.number, shard]))
   const fresh: FreshFile[] = []
   const shards = [...groupBy(rows, ([subject]) => shardOf(subject))].map(([number, own]): Shard => {
     const old = known.get(number)

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { expect, test } from 'vitest'
 import { compileNote } from '../compiling/compile-note'
 import { readImage } from '../linking/vault-index'
-import { at, bytesOf, currentOf, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
+import { at, bytesOf, currentOf, flip, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import { sweepAssets } from './asset-store'
 
 /** The smallest picture that there is, with some words behind it. */
@@ -65,6 +65,32 @@ test('a picture that changes while it is published is never kept under the name 
   expect(JSON.stringify(await bytesOf('bundles', await publishTo('bundles', 'another cache')))).toContain(
     nameOf(picture('two')),
   )
+})
+
+const damageCache = async () => {
+  for (const name of await readdir(at('cache/notes'))) await flip(at('cache/notes', name))
+}
+
+test.each<[when: string, prepare: () => Promise<void>, savedInAttempts: (string | null)[]]>([
+  ['twice', async () => {}, ['two', 'three']],
+  ['after the cache turned out to be damaged', damageCache, [null, 'three']],
+])('a vault is published although a picture is saved meanwhile, %s', async (_, prepare, saved) => {
+  await keepOneNote()
+  await showPlan('one')
+  await publishTo('bundles', 'cache')
+  await prepare()
+  await showPlan('another')
+  await write('new.md', note('Which pot pours?'))
+  await publishTo('bundles', 'cache', {
+    compile: async (files) => {
+      const begins = files.some(({ path }) => path === 'new.md')
+      const words = begins ? saved.shift() : null
+      if (words != null) await writeFile(at('vault/plan.gif'), picture(words))
+      return files.map(compileNote)
+    },
+  })
+  expect(saved).toEqual([])
+  expect(await kept()).toContain(nameOf(picture('three')))
 })
 
 test('a sweep removes the pictures that neither a bundle nor a question that was asked shows', async () => {

@@ -12,7 +12,7 @@ beforeEach(keepOneNote)
 
 async function check(bytes: Uint8Array) {
   await writeFile(at('vault/tea.md'), bytes)
-  const { files, images, messages: unread } = await readVault(at('vault'))
+  const { files, images, messages: unread } = readVault(at('vault'))
   const { messages, items, content, records } = await compileAnew({ notes: files, images }, null, compileHere)
   const own = [...unread, ...messages].filter(({ file, ruleId }) => file === 'tea.md' && ruleId === 'file-unread')
   const hasPage = content.notes.some(({ path }) => path === 'tea.md')

@@ -41,20 +41,20 @@ const COARSEST_CLOCK_MS = 2_000
 /** Compares a vault with the last run. As in git, a file is read only if its stamp has changed. */
 export function findChanges(
   { notes, images, attachments, messages }: ListedVault,
-  state: RunRecord | null,
+  lastRun: RunRecord | null,
 ): VaultChanges {
-  const look = new Look(state?.listedAt ?? 0, messages)
+  const look = new Look(lastRun?.listedAt ?? 0, messages)
   const changed: VaultFile[] = []
-  const readNotes = look.over(notes, state?.files ?? [], (file, stamp, old) => {
+  const readNotes = look.over(notes, lastRun?.files ?? [], (file, stamp, old) => {
     const hash = hashOf(file.bytes)
     if (hash !== old?.hash) changed.push(file)
     return { path: file.path, hash, stamp }
   })
-  const readImages = look.over(images, state?.images ?? [], (file, stamp, old) => {
+  const readImages = look.over(images, lastRun?.images ?? [], (file, stamp, old) => {
     const hash = hashOf(file.bytes)
     return hash === old?.hash ? { ...old, stamp } : { ...readImage(file), hash, stamp }
   })
-  const known = look.atAttachments(attachments, state?.attachments ?? [])
+  const known = look.atAttachments(attachments, lastRun?.attachments ?? [])
   return {
     notes: readNotes,
     images: readImages,
@@ -62,9 +62,9 @@ export function findChanges(
     changed,
     unread: look.unread,
     isLookedInto: look.isLookedInto,
-    isSameSet: state !== null && isSameSet(readNotes, state.files),
+    isSameSet: lastRun !== null && isSameSet(readNotes, lastRun.files),
     attachments: known.attachments,
-    changedFiles: [...changedIn(readImages, state?.images ?? []), ...known.changed],
+    changedFiles: [...changedIn(readImages, lastRun?.images ?? []), ...known.changed],
   }
 }
 
@@ -93,11 +93,11 @@ class Look {
     known: readonly T[],
     read: (file: VaultFile, stamp: T['stamp'], old: T | undefined) => T,
   ): T[] {
-    const before = new Map(known.map((file) => [file.path, file]))
+    const past = new Map(known.map((file) => [file.path, file]))
     const found: T[] = []
     for (const file of listed) {
       const { path, stamp } = file
-      const old = before.get(path)
+      const old = past.get(path)
       this.places.set(path, file)
       if (old !== undefined && isTrusted(stamp, old.stamp, this.listedAt)) found.push(old)
       else this.open(file, (opened) => found.push(read(opened, stamp, old)))
@@ -110,12 +110,12 @@ class Look {
    * their presence.
    */
   atAttachments(listed: readonly ListedFile[], known: readonly AttachmentStamp[]) {
-    const before = new Map(known.map((file) => [file.path, file]))
+    const past = new Map(known.map((file) => [file.path, file]))
     const changed: string[] = []
     const attachments = listed.map((placed): SeenAttachment => {
       const { path, stamp } = placed
-      const old = before.get(path)
-      before.delete(path)
+      const old = past.get(path)
+      past.delete(path)
       this.places.set(path, placed)
       const isKnown = old?.asset !== undefined && isTrusted(stamp, old.stamp, this.listedAt)
       const file = new Attachment(path, stamp[0], () => readThrough(placed), isKnown ? old.asset : undefined)
@@ -124,7 +124,7 @@ class Look {
       if (!isSame) changed.push(path)
       return { file, stamp }
     })
-    return { attachments, changed: [...changed, ...before.keys()] }
+    return { attachments, changed: [...changed, ...past.keys()] }
   }
 
   private open(file: ListedFile, use: (file: VaultFile) => void): void {

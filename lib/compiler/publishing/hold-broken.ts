@@ -19,17 +19,17 @@ export interface PublishedNotes {
 
 /**
  * Holds back the notes that have an error, or cannot be read, and that had a version without one.
- * @param units  the compiled notes that changed
- * @param state  the record of the last run: a note that it held, and that has not changed, is still held
+ * @param compiledNotes  the notes that changed
+ * @param lastRun  the record of the last run: a note that it held, and that has not changed, is still held
  * @param sources  null to hold nothing back
  */
 export function holdBroken(
   { notes, unread }: Pick<VaultChanges, 'notes' | 'unread'>,
   compiledNotes: readonly CompiledNote[],
-  state: Pick<RunRecord, 'files' | 'held'>,
+  lastRun: Pick<RunRecord, 'files' | 'held'>,
   sources: GoodSources | null,
 ): PublishedNotes {
-  const faults = new Map([...state.held, ...compiledNotes.map(faultOf)].map((fault) => [fault.path, fault]))
+  const faults = new Map([...lastRun.held, ...compiledNotes.map(faultOf)].map((fault) => [fault.path, fault]))
   const good = new Map<string, VaultFile>()
   const held: HeldNote[] = []
   const hold = (fault: HeldNote, hash: string): ReadStamp | null => {
@@ -45,7 +45,7 @@ export function holdBroken(
     const fault = faults.get(note.path)
     return (fault !== undefined && fault.errors.length > 0 && hold(fault, note.hash)) || note
   })
-  const known = [...state.files, ...state.held].map(({ path }) => path)
+  const known = [...lastRun.files, ...lastRun.held].map(({ path }) => path)
   const lost = lostNotes(notes, unread, known).flatMap((path) => hold({ path, errors: [], isFailed: false }, '') ?? [])
   return { notes: [...own, ...lost].sort((a, b) => compareCodePoints(a.path, b.path)), good, held }
 }

@@ -107,7 +107,7 @@ describe.each<[what: string, file: string, reason: string, make: (path: string) 
 ])('%s', (_, file, reason, make) => {
   test('is not read, is told, and leaves its neighbours', async () => {
     await make(file)
-    const { files, images, attachments, messages } = await readVault(at('vault'))
+    const { files, images, attachments, messages } = readVault(at('vault'))
     expect(files.map(({ path }) => path)).toEqual(['ok.md'])
     expect([...images, ...attachments]).toEqual([])
     expect(messages).toMatchObject([{ ruleId: 'file-unread', file, reason: expect.stringContaining(reason) }])
@@ -125,23 +125,23 @@ describe.each<[what: string, file: string, reason: string, make: (path: string) 
 })
 
 describe('a link that stays in the vault', () => {
-  test('to a note, a picture or a folder is followed', async () => {
+  test('to a note, a picture or a folder is followed', () => {
     put('a/note.md', '# A\n')
     put('a/plan.gif', PICTURE)
     link('z.md', 'a/note.md')
     link('z.gif', 'a/plan.gif')
     link('b', 'a')
-    const { files, images, messages } = await readVault(at('vault'))
+    const { files, images, messages } = readVault(at('vault'))
     expect(files.map(({ path }) => path)).toEqual(['a/note.md', 'ok.md', 'z.md'])
     expect(images.map(({ path }) => path)).toEqual(['a/plan.gif', 'z.gif'])
     expect(messages).toEqual([])
   })
 
-  test('is followed although the vault itself is one', async () => {
+  test('is followed although the vault itself is one', () => {
     put('a/note.md', '# A\n')
     link('z.md', 'a/note.md')
     symlinkSync(at('vault'), join(outside, 'vault'))
-    const { files, messages } = await readVault(join(outside, 'vault'))
+    const { files, messages } = readVault(join(outside, 'vault'))
     expect(files.map(({ path }) => path)).toEqual(['a/note.md', 'ok.md', 'z.md'])
     expect(messages).toEqual([])
   })
@@ -188,9 +188,9 @@ test.each([
     () =>
       writeFileSync(Buffer.concat([Buffer.from(at('vault', 'caf')), Buffer.from([0xe9]), Buffer.from('.md')]), '# A\n'),
   ],
-])('the message about %s says what to do', async (_, file, mend, make) => {
+])('the message about %s says what to do', (_, file, mend, make) => {
   make()
-  const { messages } = await readVault(at('vault'))
+  const { messages } = readVault(at('vault'))
   expect(messages).toMatchObject([{ ruleId: 'file-unread', file, mend: expect.stringContaining(mend) }])
 })
 

@@ -13,6 +13,7 @@ import { noPast, type Past } from '../compiling/past'
 import { type CountedPage, messagesOf } from '../compiling/vault-messages'
 import { FAILED } from '../compiling/vault-notes'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger/ledger-file'
+import { CacheDamaged } from '../memo/cache-damaged'
 import { newMemo, openMemo } from '../memo/memo-folder'
 import { AssetChanged, adoptAssets, keepAssets } from './asset-store'
 import { makeCurrent } from './current'
@@ -26,13 +27,14 @@ import type { Published, PublishOptions } from './published'
 import { copyLedger, publishedLedger } from './published-ledger'
 import { readVaultFile } from './read-vault-file'
 import { removeOldBundles } from './remove-old-bundles'
-import { type HeldNote, type ReadStamp, type RunRecord, writeRun } from './run-record'
+import { type HeldNote, type ReadStamp, type RunRecord, writeRunRecord } from './run-record'
 import { sweepHalfCopied } from './sweep-unfinished'
 import { tallyOf } from './tally'
 import { type WrittenBundle, writeBundle } from './write-bundle'
 
 interface Standing {
-  state: RunRecord | null
+  /** The record of the last run; null to begin without a past. */
+  lastRun: RunRecord | null
   changes: VaultChanges
   /** The notes of `changes.changed`. */
   compiling: Promise<CompiledNote[]>
@@ -49,12 +51,12 @@ export async function publishChanges(
   standing: Standing,
   options: PublishOptions,
 ): Promise<Published> {
-  const { changes, state } = standing
-  const { past, bundle: before } = openPast(folder, options.cache, standing)
+  const { changes, lastRun } = standing
+  const { past, bundle: pastBundle } = openPast(folder, options.cache, standing)
   const ledger = ledgerFor(folder, standing.current, past, options)
   const sources = options.holdsBroken ? new GoodSources(folder) : null
   const compiledNotes = await standing.compiling
-  const chosen = holdBroken(changes, compiledNotes, state ?? NO_STATE, sources)
+  const chosen = holdBroken(changes, compiledNotes, lastRun ?? NO_RUN, sources)
   const { vault, others } = await compileChosen({ ...standing, compiledNotes, ledger, chosen }, past, options)
   const { held, good } = chosen
   const ofNotes = (options.keepsAdvice ? vault.notes.flatMap(messagesOf) : vault.content.messages).filter(
@@ -64,19 +66,45 @@ export async function publishChanges(
 
   const bundle = layOutBundle({ compiler: options.build, ...vault.content, messages }, vault.records)
   keepFiles(folder, bundle.assets, changes)
-  const written = writeBundle(folder, bundle, before)
+  const written = writeBundle(folder, bundle, pastBundle)
+  const tally = tallyOf(vault.notes, (path) => good.has(path), others)
+  const seen = seenOf(standing, vault.notes, held)
+  const record = { ...seen, ...tally, build: options.build, held, current: bundle.id, ...written }
   lock.check()
   makeCurrent(folder, { id: bundle.id })
-  copyLedger(folder, bundle.id, namesOf(written.shards))
-  sources?.keep(changes.changed.filter((_, i) => errorsOf(compiledNotes[i]!).length === 0))
-  if (!changes.isSameSet) sources?.keepOnly(chosen.notes)
-  past.memo.commit()
-  const tally = tallyOf(vault.notes, (path) => good.has(path), others)
-  const seen = { ...seenOf(standing, vault.notes, held), ...tally, build: options.build }
-  writeRun(options.cache, { ...seen, held, current: bundle.id, ...written })
-  removeOldBundles(folder, bundle.id, Date.now())
-  sweepHalfCopied(folder, bundle.id)
-  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: messages.filter(isSerious) }
+  const unfinished = reasonOfFailure(() => {
+    copyLedger(folder, bundle.id, namesOf(written.shards))
+    if (sources !== null) keepSources(sources, changes, compiledNotes, chosen)
+    past.memo.commit()
+    writeRunRecord(options.cache, record) // after all that the next run needs: without it, that one does this work again
+    removeOldBundles(folder, bundle.id, Date.now())
+    sweepHalfCopied(folder, bundle.id)
+  })
+  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: messages.filter(isSerious), unfinished }
+}
+
+/**
+ * Does what follows when the bundle is current. A failure is no failure to publish then.
+ * @throws CacheDamaged, after which everything is made again
+ */
+function reasonOfFailure(work: () => void): string | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (error instanceof CacheDamaged) throw error
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function keepSources(
+  sources: GoodSources,
+  { changed, isSameSet }: VaultChanges,
+  compiledNotes: readonly CompiledNote[],
+  { notes }: PublishedNotes,
+): void {
+  sources.keep(changed.filter((_, i) => errorsOf(compiledNotes[i]!).length === 0))
+  if (!isSameSet) sources.keepOnly(notes)
 }
 
 interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {
@@ -120,26 +148,26 @@ const configOf = async (config: string | null): Promise<ReadConfig> =>
     ? { config: NO_CONFIG, messages: [] }
     : (await import('../checking/config/read-config')).readConfig(config)
 
-const NO_STATE = { files: [], held: [] }
+const NO_RUN = { files: [], held: [] }
 
 const namesOf = (shards: readonly { name: string }[]) => shards.map(({ name }) => name)
 
 /**
  * Opens what the last run left, with the bundle that has its pages.
- * @returns null to begin without a past
+ * @returns an empty past, and null for the bundle, to begin without one
  */
 function openPast(
   folder: string,
   cache: string,
-  { state, changes: { changedFiles } }: Standing,
+  { lastRun, changes: { changedFiles } }: Standing,
 ): { past: Past; bundle: WrittenBundle | null } {
-  const home = state === null ? null : join(folder, state.current)
-  if (state === null || home === null || !existsSync(home))
+  const home = lastRun === null ? null : join(folder, lastRun.current)
+  if (lastRun === null || home === null || !existsSync(home))
     return { past: { ...noPast(), memo: newMemo(cache) }, bundle: null }
   const memo = openMemo(cache)
-  const pages = new PastPages(home, state.shards, memo.notes.past.values())
+  const pages = new PastPages(home, lastRun.shards, memo.notes.past.values())
   const records: Past['records'] = (path, page) => pages.records(path, page)
-  return { past: { memo, changedFiles, records }, bundle: { home, shards: state.shards } }
+  return { past: { memo, changedFiles, records }, bundle: { home, shards: lastRun.shards } }
 }
 
 function ledgerFor(

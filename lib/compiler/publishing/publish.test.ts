@@ -155,20 +155,54 @@ const examsOf = async (published: Published) =>
   JSON.parse((await bytesOf('bundles', published))['bundle.json']!).exams.length
 
 describe('a folder of bundles', () => {
-  test('keeps the last three and those of the last hour', async () => {
-    for (const stem of ['a', 'b', 'c', 'd', 'e']) {
-      await write('new.md', note(stem))
-      const { id } = await publishTo('bundles', 'cache')
-      const past = new Date(Date.now() - 7_200_000)
-      if (stem < 'c') await utimes(at('bundles', id!), past, past)
-    }
-    const left = (await readdir(at('bundles'))).filter((name) => /^b[\w-]{22}$/.test(name))
-    expect(left).toHaveLength(3)
+  const bundlesLeft = async () => (await readdir(at('bundles'))).filter((name) => /^b[\w-]{22}$/.test(name))
+
+  const publishEdit = async (stem: string) => {
+    await write('new.md', note(stem))
+    return (await publishTo('bundles', 'cache')).id
+  }
+
+  const age = (id: string, hours: number) => {
+    const past = new Date(Date.now() - hours * 3_600_000)
+    return utimes(at('bundles', id), past, past)
+  }
+
+  test('keeps the last three and those that were replaced in the last hour', async () => {
+    const ids = []
+    for (const stem of ['a', 'b', 'c', 'd']) ids.push(await publishEdit(stem))
+    for (const id of ids.slice(0, 2)) await age(id, 2)
+    ids.push(await publishEdit('e'))
+    expect((await bundlesLeft()).sort()).toEqual(ids.slice(2).sort())
+  })
+
+  test('keeps a bundle that was current for a day, although it was replaced three times within seconds', async () => {
+    const old = await publishEdit('a')
+    await age(old, 24)
+    for (const stem of ['b', 'c', 'd']) await publishEdit(stem)
+    expect(await bundlesLeft()).toContain(old)
+  })
+
+  test('takes a new bundle although the file of the current one names a bundle that is gone', async () => {
+    const gone = await publishEdit('a')
+    await rm(at('bundles', gone), { recursive: true })
+    expect(await publishEdit('b')).toBe(await currentOf('bundles'))
+  })
+
+  test('has the new bundle current although the copy of its ledger cannot be written, which the next run makes up for', async () => {
+    await publishEdit('a')
+    await rm(at('bundles', 'ledger'), { recursive: true })
+    await writeFile(at('bundles', 'ledger'), '')
+    await write('new.md', note('b'))
+    const published = await publishTo('bundles', 'cache')
+    expect(published.unfinished).toContain('EEXIST')
+    expect(await currentOf('bundles')).toBe(published.id)
+    await rm(at('bundles', 'ledger'))
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ id: published.id, unfinished: null })
+    expect(await readdir(at('bundles', 'ledger'))).toContain('identity.ndjson')
   })
 
   test('takes the bundles of many publishers at once, one after the other', async () => {
     await Promise.all(Array.from({ length: 8 }, (_, i) => publishTo('bundles', `cache ${i}`)))
-    const bundles = (await readdir(at('bundles'))).filter((name) => /^b[\w-]{22}$/.test(name))
-    expect(bundles).toEqual([await currentOf('bundles')])
+    expect(await bundlesLeft()).toEqual([await currentOf('bundles')])
   })
 })

@@ -11,9 +11,12 @@ import { GoodSources } from './good-sources'
 import { refuseUnread } from './left-out'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
-import { type RunRecord, readRun, type Tally, writeRun } from './run-record'
+import { type RunRecord, readRunRecord, type Tally, writeRunRecord } from './run-record'
 import { sweepUnfinished } from './sweep-unfinished'
 import { isUntouched } from './written-files'
+
+/** How often to try while the cache is found damaged, or files of the vault change. */
+const ATTEMPTS = 4
 
 /**
  * Compiles a vault and makes the bundle current, so that a running server takes it up. The cache saves work, and does not
@@ -24,21 +27,21 @@ import { isUntouched } from './written-files'
 export const publish = (vault: string, folder: string, options: PublishOptions): Promise<Published> =>
   withLock(folder, options.onWait, async (lock) => {
     for (const place of [folder, options.cache]) sweepUnfinished(place)
-    const state = stateFor(folder, options)
-    const from = (state: RunRecord | null) => publishFrom(state, { vault, folder, lock }, options)
-    try {
-      return await from(state)
-    } catch (error) {
-      if (error instanceof CacheDamaged) return from(null)
-      if (error instanceof AssetChanged) return from(state)
-      throw error
+    let lastRun = lastRunOf(folder, options)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await publishFrom(lastRun, { vault, folder, lock }, options)
+      } catch (error) {
+        if (attempt === ATTEMPTS || !(error instanceof CacheDamaged || error instanceof AssetChanged)) throw error
+        if (error instanceof CacheDamaged) lastRun = null
+      }
     }
   })
 
 /** @returns null to begin without a past */
-function stateFor(folder: string, { cache, build, holdsBroken }: PublishOptions): RunRecord | null {
-  const state = readRun(cache, build)
-  return holdsBroken && !new GoodSources(folder).exist ? null : state
+function lastRunOf(folder: string, { cache, build, holdsBroken }: PublishOptions): RunRecord | null {
+  const lastRun = readRunRecord(cache, build)
+  return holdsBroken && !new GoodSources(folder).exist ? null : lastRun
 }
 
 interface Places {
@@ -49,45 +52,52 @@ interface Places {
   lock: FolderLock
 }
 
-/** @param state  the record of the last run; null to begin without a past */
+/** @param lastRun  the record of the last run; null to begin without a past */
 async function publishFrom(
-  state: RunRecord | null,
+  lastRun: RunRecord | null,
   { vault, folder, lock }: Places,
   options: PublishOptions,
 ): Promise<Published> {
   const listedAt = Date.now()
   const config = configText(vault)
   refuseUnread(config)
-  if (state !== null && showsRemoteImages(config) !== showsRemoteImages(state.config))
+  if (lastRun !== null && showsRemoteImages(config) !== showsRemoteImages(lastRun.config))
     return publishFrom(null, { vault, folder, lock }, options) // every page may have changed
   const listed = listVault(vault, config)
-  const changes = findChanges(listed, state)
+  const changes = findChanges(listed, lastRun)
   const current = readCurrent(folder)
-  if (state !== null && isPublished(changes, config, state, current) && isWhole(folder, state)) {
+  if (lastRun !== null && isPublished(changes, config, lastRun, current) && isWhole(folder, lastRun)) {
     if (changes.isLookedInto)
-      writeRun(options.cache, {
-        ...state,
+      writeRunRecord(options.cache, {
+        ...lastRun,
         files: changes.notes,
         images: changes.images,
         attachments: stampsOf(changes),
         listedAt,
       })
-    return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
+    return {
+      ...tallyOf(lastRun),
+      id: lastRun.current,
+      held: lastRun.held,
+      isUnchanged: true,
+      serious: [],
+      unfinished: null,
+    }
   }
   mkdirSync(options.cache, { recursive: true, mode: 0o700 })
   const compiling = options.compile(changes.changed) // meanwhile this thread reads what the last run left
   compiling.catch(() => {}) // the error is handled where the promise is awaited
   const { publishChanges } = await import('./publish-changes')
-  return publishChanges(folder, lock, { state, changes, compiling, config, current, listedAt }, options)
+  return publishChanges(folder, lock, { lastRun, changes, compiling, config, current, listedAt }, options)
 }
 
 /** Whether nothing has changed, so that there is nothing to publish. */
-function isPublished(changes: VaultChanges, config: string | null, state: RunRecord, current: BundleId | null) {
+function isPublished(changes: VaultChanges, config: string | null, lastRun: RunRecord, current: BundleId | null) {
   const isSame =
     changes.changed.length + changes.changedFiles.length === 0 &&
     changes.isSameSet &&
-    isEqual(changes.unread, state.unread)
-  return isSame && state.config === config && state.current === current
+    isEqual(changes.unread, lastRun.unread)
+  return isSame && lastRun.config === config && lastRun.current === current
 }
 
 /** Completes a bundle that was copied in part, although nothing has changed. */

@@ -90,7 +90,7 @@ function advised({ message }: Error, folder: string): LedgerUnread {
 /**
  * Keeps a second copy of a bundle's ledger. Bundles share files by hard links, so damage to one file is damage to all of
  * them.
- * @param parts  the names of the bundle's shards
+ * @param shards  the names of the bundle's shards
  */
 export function copyLedger(folder: string, id: BundleId, shards: readonly string[]): void {
   const copies = join(folder, COPY_FOLDER)

@@ -28,4 +28,6 @@ export interface Published extends Tally {
   isUnchanged: boolean
   /** Warnings and errors. Empty if nothing had changed. */
   serious: Message[]
+  /** Why something beside the bundle could not be written or removed when the bundle was already current; null if all was. */
+  unfinished: string | null
 }

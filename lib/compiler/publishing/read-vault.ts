@@ -20,7 +20,7 @@ export interface ReadVault {
  * Reads the notes and images of a folder, as `listVault` finds them with the attachments.
  * @throws the system's error if the folder itself cannot be read
  */
-export async function readVault(folder: string): Promise<ReadVault> {
+export function readVault(folder: string): ReadVault {
   const { notes, images, attachments, messages } = listVault(folder)
   const files = readFiles(notes, messages)
   const shown = readFiles(images, messages)

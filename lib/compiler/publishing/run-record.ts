@@ -6,7 +6,7 @@ import type { VaultImage } from '../linking/vault-index'
 import { readChecked, writeChecked } from '../memo/checked-file'
 import type { WrittenHead, WrittenShard } from './written-files'
 
-const STATE_FILE = 'state.json'
+const RUN_RECORD_FILE = 'state.json'
 
 /** The results of a compilation in numbers. */
 export interface Tally {
@@ -61,11 +61,11 @@ export interface HeldNote {
 }
 
 /** @returns null if there is none, or if another build left it */
-export function readRun(folder: string, build: string): RunRecord | null {
-  const body = readChecked(join(folder, STATE_FILE))
-  const state = body && (JSON.parse(body.toString()) as RunRecord)
-  return state?.build === build ? state : null
+export function readRunRecord(folder: string, build: string): RunRecord | null {
+  const body = readChecked(join(folder, RUN_RECORD_FILE))
+  const record = body && (JSON.parse(body.toString()) as RunRecord)
+  return record?.build === build ? record : null
 }
 
-export const writeRun = (folder: string, state: RunRecord): void =>
-  writeChecked(join(folder, STATE_FILE), Buffer.from(JSON.stringify(state)))
+export const writeRunRecord = (folder: string, record: RunRecord): void =>
+  writeChecked(join(folder, RUN_RECORD_FILE), Buffer.from(JSON.stringify(record)))

@@ -14,7 +14,7 @@ const withField = (field: string) => `---\naliases: [hidden alias]\n${field}\n--
 
 const publish = () => publishTo('bundles', 'bundles/cache')
 const check = async () => {
-  const { files, images } = await readVault(at('vault'))
+  const { files, images } = readVault(at('vault'))
   return (await compileAnew({ notes: files, images }, null, compileHere)).messages
 }
 

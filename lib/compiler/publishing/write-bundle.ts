@@ -18,19 +18,19 @@ export interface WrittenBundle {
 /**
  * Writes a bundle into a folder of bundles. A new one gets its name when it is complete. If it exists, it may be damaged:
  * each file is replaced by one rename, so that its readers are not disturbed.
- * @param before  a bundle that may have some of the same shards
+ * @param past  a bundle that may have some of the same shards
  */
 export function writeBundle(
   folder: string,
   { id, files, shards, kinds }: BundleFiles,
-  before: WrittenBundle | null,
+  past: WrittenBundle | null,
 ): Pick<RunRecord, 'shards' | 'heads'> {
   const home = join(folder, id)
   const fresh = join(folder, UNFINISHED)
   rmSync(fresh, { recursive: true, force: true })
   for (const inner of kinds) mkdirSync(join(fresh, inner), { recursive: true })
-  const known = new Map(before?.shards.map((shard) => [shard.name, shard]))
-  const hashes = shards.map((shard) => writeShard(shard, known.get(shard.name), before?.home ?? '', fresh))
+  const known = new Map(past?.shards.map((shard) => [shard.name, shard]))
+  const hashes = shards.map((shard) => writeShard(shard, known.get(shard.name), past?.home ?? '', fresh))
   for (const [file, pieces] of files) writePieces(join(fresh, file), pieces)
   if (existsSync(home)) replaceFiles(fresh, home, kinds)
   else renameSync(fresh, home)

@@ -55,8 +55,8 @@ function piecesOf(line: string): string[] {
     .split(/\\n|[`*$|]+/)
 }
 
-async function lostLines(folder: string): Promise<string[]> {
-  const { files } = await readVault(folder)
+function lostLines(folder: string): string[] {
+  const { files } = readVault(folder)
   return files.flatMap((file) => {
     const shown = linkFingerprint(compileNote(file))
     const isLost = (line: string) => !piecesOf(line).every((piece) => shown.includes(letters(piece)))
@@ -66,10 +66,10 @@ async function lostLines(folder: string): Promise<string[]> {
   })
 }
 
-test('of content/, every line is on a page, in a question or in a message', async () => {
-  expect(await lostLines(resolve('content'))).toEqual([])
+test('of content/, every line is on a page, in a question or in a message', () => {
+  expect(lostLines(resolve('content'))).toEqual([])
 })
 
-test.skipIf(!existsSync(corpus))('of the corpus, every line is too', async () => {
-  expect(await lostLines(corpus)).toEqual([])
+test.skipIf(!existsSync(corpus))('of the corpus, every line is too', () => {
+  expect(lostLines(corpus)).toEqual([])
 })

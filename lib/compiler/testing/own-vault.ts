@@ -8,8 +8,8 @@ import { readNote } from '../reading/read-note'
 export const OWN_VAULT = join(import.meta.dirname, '../../../content')
 
 /** The notes of a vault with questions, as in an export. For tests. */
-export async function bankOf(folder: string): Promise<ItemBank> {
-  const { files } = await readVault(folder)
+export function bankOf(folder: string): ItemBank {
+  const { files } = readVault(folder)
   const notes = files.map((file) => readNote(file).data).filter((note) => roleOf(note) === 'page')
   return { notes: notes.map(exportNote).filter(({ questions }) => questions.length > 0), messages: [] }
 }

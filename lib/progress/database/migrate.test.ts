@@ -47,10 +47,18 @@ describe('SQLite', () => {
   test('rolls back a failing migration, keeps the ones before it, and names it', () => {
     const path = freshDatabase()
     expect(() => migrateSqlite(path, [notes, faulty])).toThrow(
-      'Could not apply the migration `20260103000000_faulty`. The database has not changed: table half already exists',
+      'Could not apply the migration `20260103000000_faulty`. It was rolled back; the database keeps what this run applied before it (`20260101000000_notes`): table half already exists',
     )
     expect(tables(path)).toEqual([{ name: 'note' }])
     expect(migrateSqlite(path, [notes, titles])).toEqual([titles.name])
+  })
+
+  test('says that nothing has changed if a run applied nothing before the failing migration', () => {
+    const path = freshDatabase()
+    migrateSqlite(path, [notes])
+    expect(() => migrateSqlite(path, [notes, faulty])).toThrow(
+      'Could not apply the migration `20260103000000_faulty`. The database has not changed: table half already exists',
+    )
   })
 
   test('refuses a migration that was edited after it was applied', () => {
@@ -110,7 +118,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   test('rolls back a failing migration, keeps the ones before it, and names it', async () => {
     const url = await postgres.createDatabase('faulty')
     await expect(migratePostgres(url, [notes, faulty])).rejects.toThrow(
-      'Could not apply the migration `20260103000000_faulty`. The database has not changed: relation "half" already exists',
+      'Could not apply the migration `20260103000000_faulty`. It was rolled back; the database keeps what this run applied before it (`20260101000000_notes`): relation "half" already exists',
     )
     const names = await postgres.query(
       `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,

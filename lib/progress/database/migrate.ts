@@ -40,7 +40,9 @@ export function migrateSqlite(path: string, migrations: readonly Migration[]): s
       id TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL, finished_at DATETIME, migration_name TEXT NOT NULL, logs TEXT,
       rolled_back_at DATETIME, started_at DATETIME NOT NULL DEFAULT current_timestamp,
       applied_steps_count INTEGER UNSIGNED NOT NULL DEFAULT 0)`)
-    return migrations.filter((migration) => applySqlite(db, migration)).map(({ name }) => name)
+    const applied: string[] = []
+    for (const migration of migrations) if (applySqlite(db, migration, applied)) applied.push(migration.name)
+    return applied
   } finally {
     db.close()
   }
@@ -59,8 +61,11 @@ function makePrivate(path: string): void {
   }
 }
 
-/** @returns false if it had been applied before */
-function applySqlite(db: Database.Database, migration: Migration): boolean {
+/**
+ * @param before  the migrations that this run applied before it
+ * @returns false if it had been applied by an earlier run
+ */
+function applySqlite(db: Database.Database, migration: Migration, before: readonly string[]): boolean {
   db.exec('BEGIN IMMEDIATE') // lock before looking, so that a second process sees what the first one did
   try {
     const applied = db.prepare(APPLIED).get(migration.name) as { checksum: string } | undefined
@@ -75,7 +80,7 @@ function applySqlite(db: Database.Database, migration: Migration): boolean {
     return isPending
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
-    throw migrationError(migration, error)
+    throw migrationError(migration, before, error)
   }
 }
 
@@ -91,7 +96,7 @@ export async function migratePostgres(
     await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`)
     const applied: string[] = []
     for (const migration of migrations) {
-      if (await applyInTransaction(client, migration)) applied.push(migration.name)
+      if (await applyInTransaction(client, migration, applied)) applied.push(migration.name)
     }
     return applied
   } finally {
@@ -99,7 +104,7 @@ export async function migratePostgres(
   }
 }
 
-async function applyInTransaction(client: Client, migration: Migration): Promise<boolean> {
+async function applyInTransaction(client: Client, migration: Migration, before: readonly string[]): Promise<boolean> {
   await client.query('BEGIN')
   try {
     const isPending = await applyPostgres(client, migration)
@@ -108,7 +113,7 @@ async function applyInTransaction(client: Client, migration: Migration): Promise
   } catch (error) {
     // If the connection is lost, this fails too. Report the first error.
     await client.query('ROLLBACK').catch(() => {})
-    throw migrationError(migration, error)
+    throw migrationError(migration, before, error)
   }
 }
 
@@ -142,9 +147,12 @@ function entryOf(migration: Migration): [id: string, checksum: string, finishedA
   return [randomUUID(), checksumOf(migration), new Date().toISOString(), migration.name]
 }
 
-function migrationError({ name }: Migration, cause: unknown): Error {
+function migrationError({ name }: Migration, before: readonly string[], cause: unknown): Error {
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return new Error(`Could not apply the migration \`${name}\`. The database has not changed: ${reason}`, {
-    cause,
-  })
+  const names = before.map((one) => `\`${one}\``).join(', ')
+  const left =
+    names === ''
+      ? 'The database has not changed'
+      : `It was rolled back; the database keeps what this run applied before it (${names})`
+  return new Error(`Could not apply the migration \`${name}\`. ${left}: ${reason}`, { cause })
 }
