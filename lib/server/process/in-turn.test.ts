@@ -9,7 +9,12 @@ const compute = (ms: number) => {
 
 test('what comes while many computations wait is served before the next of them', async () => {
   const done: string[] = []
-  const computed = Array.from({ length: 20 }, (_, i) => inTurn(() => (compute(5), done.push(`computed ${i}`))))
+  const computed = Array.from({ length: 20 }, (_, i) =>
+    inTurn(() => {
+      compute(5)
+      done.push(`computed ${i}`)
+    }),
+  )
   await setTimeout(1)
   done.push('served')
   await Promise.all(computed)
