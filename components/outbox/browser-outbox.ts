@@ -14,7 +14,10 @@ export async function browserOutbox(): Promise<Outbox> {
   const outbox = new StoredOutbox({
     store,
     deliver: marker.deliver,
-    schedule: (flush, delayMs) => void setTimeout(flush, delayMs),
+    schedule: (flush, delayMs) => {
+      const timer = setTimeout(flush, delayMs)
+      return () => clearTimeout(timer)
+    },
     random: Math.random,
   })
   outbox.subscribe(({ kind }) => {
