@@ -104,3 +104,21 @@ test('past its deadline an exam refuses answers, keeps the earlier ones and show
   const { items: results } = await (await page.request.get(`api/sittings/${id}/result`)).json()
   expect(results.map(({ response }: { response: unknown }) => response !== null)).toEqual([true, false])
 })
+
+test('an exam that was finished in another tab is handed in once, however often this tab looks', async ({ page }) => {
+  const id = await begin(page, 5)
+  await page.goto(`en/sittings/${id}`)
+  await page.waitForLoadState('networkidle')
+  await page.request.post(`api/sittings/${id}/finish`)
+  let reads = 0
+  await page.route(`**/api/sittings/${id}`, async (route) => {
+    reads++
+    await new Promise((resolve) => setTimeout(resolve, 1_000)) // so that all of them are on their way at once
+    await route.continue()
+  })
+  await page.evaluate(() => {
+    for (let look = 0; look < 4; look++) document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect(page).toHaveURL(/\/result$/)
+  expect(reads, 'four looks, and one before it is handed in').toBe(5)
+})
