@@ -1,6 +1,8 @@
+import { attempt } from '@/components/device-storage'
 import { addressOf } from '@/lib/model/addresses/base-path'
 import { CACHES } from '@/lib/offline/caches'
 import { copyOf, isPageReply } from '@/lib/offline/copies'
+import { openCache } from './open-cache'
 
 /** A topic that is kept on this device. */
 export interface KeptTopic {
@@ -21,9 +23,8 @@ const PICTURE = /<img[^>]* src="(\/[^"]*\/?vault\/[^"]+)"/g
 /** How often a note is asked for again if the server says that it is too much. */
 const ATTEMPTS = 5
 
-export function keptTopics(): KeptTopic[] {
-  return JSON.parse(localStorage.getItem(STORED) ?? '[]')
-}
+/** @returns nothing if storage is forbidden or holds something else */
+export const keptTopics = (): KeptTopic[] => attempt(() => JSON.parse(localStorage.getItem(STORED) ?? '[]')) ?? []
 
 /**
  * Takes all notes of a topic with their pictures, and the index of the search.
@@ -57,12 +58,12 @@ export async function keepTopic(
 
 /** Its notes stay until `dropUnneeded`. */
 export function forgetTopic(tag: string): void {
-  remember(keptTopics().filter((topic) => topic.tag !== tag))
+  attempt(() => remember(keptTopics().filter((topic) => topic.tag !== tag)))
 }
 
 /** Drops what was taken, but no answers. */
 export async function dropEverythingKept(): Promise<void> {
-  localStorage.removeItem(STORED)
+  attempt(() => localStorage.removeItem(STORED))
   await Promise.all(
     [CACHES.pages, CACHES.kept, CACHES.files, CACHES.answers, CACHES.index].map((name) => caches.delete(name)),
   )
@@ -100,7 +101,8 @@ const remember = (topics: KeptTopic[]) => localStorage.setItem(STORED, JSON.stri
 
 /** Drops notes that belong to no kept topic, and pictures that no kept note shows. */
 export async function dropUnneeded(): Promise<void> {
-  const cache = await caches.open(CACHES.kept)
+  const cache = await openCache(CACHES.kept)
+  if (cache === null) return
   const needed = new Set(keptTopics().flatMap(({ paths }) => paths))
   for (const path of [...needed]) {
     const html = (await (await cache.match(path, { ignoreVary: true }))?.text()) ?? ''
