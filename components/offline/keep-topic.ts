@@ -40,7 +40,7 @@ export async function keepTopic(
   onStep: (taken: number, of: number) => void,
   { signal }: AbortController,
 ): Promise<void> {
-  const notes = await notesOf(tag)
+  const notes = await notesOf(tag, signal)
   await navigator.storage.persist?.()
   const [paths, missing]: [string[], string[]] = [[], []]
   for (const [i, slug] of notes.entries()) {
@@ -69,8 +69,8 @@ export async function dropEverythingKept(): Promise<void> {
   )
 }
 
-async function notesOf(tag: string): Promise<string[]> {
-  const reply = await fetch(addressOf(`/api/notes?topic=${encodeURIComponent(tag)}`))
+async function notesOf(tag: string, signal: AbortSignal): Promise<string[]> {
+  const reply = await fetch(addressOf(`/api/notes?topic=${encodeURIComponent(tag)}`), { signal })
   if (!reply.ok) throw new Error(`The notes of the topic were answered with status ${reply.status}`)
   return ((await reply.json()) as { notes: string[] }).notes
 }
@@ -93,8 +93,23 @@ async function patientFetch(path: string, signal: AbortSignal): Promise<Response
     const reply = await fetch(path, { headers: { accept: 'text/html' }, signal })
     if (reply.status !== 429 || attempt === ATTEMPTS) return reply
     const seconds = Number(reply.headers.get('retry-after') ?? 1)
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    await pause(seconds * 1000, signal)
   }
+}
+
+/** @throws DOMException `AbortError` as soon as it is given up */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', giveUp)
+      resolve()
+    }, ms)
+    signal.addEventListener('abort', giveUp, { once: true })
+  })
 }
 
 const remember = (topics: KeptTopic[]) => localStorage.setItem(STORED, JSON.stringify(topics))
