@@ -111,4 +111,21 @@ test('an exam that was erased in another tab says that it is gone, and not that 
   expect((await page.request.delete('api/me')).status()).toBe(204)
   await page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first().check()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This practice or exam can’t be found')
+
+test('an exam that was finished in another tab is handed in once, however often this tab looks', async ({ page }) => {
+  const id = await begin(page, 5)
+  await page.goto(`en/sittings/${id}`)
+  await page.waitForLoadState('networkidle')
+  await page.request.post(`api/sittings/${id}/finish`)
+  let reads = 0
+  await page.route(`**/api/sittings/${id}`, async (route) => {
+    reads++
+    await new Promise((resolve) => setTimeout(resolve, 1_000)) // so that all of them are on their way at once
+    await route.continue()
+  })
+  await page.evaluate(() => {
+    for (let look = 0; look < 4; look++) document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect(page).toHaveURL(/\/result$/)
+  expect(reads, 'four looks, and one before it is handed in').toBe(5)
 })

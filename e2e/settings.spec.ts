@@ -114,6 +114,29 @@ test('erasing everything erases the settings, here and on the server', async ({ 
   expect(await kept(page)).toEqual({})
 })
 
+test('what this device does not let go of is told, and all else is erased', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.deleteDatabase = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+  })
+  await openSettings(page)
+  await choice(page, 'Dark').check()
+  await expect.poll(() => kept(page)).toEqual({ theme: 'dark' })
+  await page.evaluate(() => {
+    for (const name of ['haeseol memo a1', 'answers waiting', 'answer at hand cut']) localStorage.setItem(name, '{}')
+  })
+  await page.getByRole('button', { name: 'Erase everything…' }).click()
+  await page.getByRole('button', { name: 'Erase everything', exact: true }).click()
+  await expect(
+    page.getByText(/^Everything on the server has been erased, but not everything on this device/),
+  ).toBeVisible()
+  await expect(page.getByText('Everything has been erased.')).toHaveCount(0)
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  await expect(root(page)).not.toHaveAttribute('data-theme')
+  expect(await kept(page)).toEqual({})
+})
+
 test('without digits and ruler an exam has no clock, and T shows it and hides it in the same way', async ({ page }) => {
   await openSettings(page)
   await choice(page, 'Neither').check()

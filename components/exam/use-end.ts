@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { whenReachable } from '@/components/offline/when-reachable'
 import type { Clock } from './use-clock'
 import type { ExamDesk } from './use-exam'
@@ -18,7 +18,8 @@ type End = 'ahead' | 'handing-in' | 'waiting'
  */
 export function useEnd(desk: ExamDesk, clock: Clock, isRefused: boolean): { end: End; reach(): void } {
   const [end, setEnd] = useState<End>('ahead')
-  async function handIn() {
+  // Several things may find at the same time that the exam is over.
+  const handIn = useJoined(async () => {
     desk.lock(true)
     setEnd('handing-in')
     await Promise.race([desk.flush(), new Promise((resolve) => setTimeout(resolve, LAST_CALL_MS))])
@@ -27,7 +28,7 @@ export function useEnd(desk: ExamDesk, clock: Clock, isRefused: boolean): { end:
     if (!goesOn) return document.querySelector<HTMLFormElement>('#finish')?.submit()
     desk.lock(false)
     setEnd('ahead')
-  }
+  })
   const tryAgain = useEffectEvent(() => void handIn())
   const look = useEffectEvent(async () => {
     if (document.visibilityState === 'visible' && (await clock.readAgain()) === false) void handIn()
@@ -42,4 +43,15 @@ export function useEnd(desk: ExamDesk, clock: Clock, isRefused: boolean): { end:
   useEffect(() => (isRefused ? tryAgain() : undefined), [isRefused])
   useEffect(() => (end === 'waiting' ? whenReachable(() => tryAgain()) : undefined), [end])
   return { end, reach: () => void handIn() }
+}
+
+/** While a call runs, further ones join it. */
+function useJoined(run: () => Promise<void>): () => Promise<void> {
+  const running = useRef<Promise<void> | null>(null)
+  return () => {
+    running.current ??= run().finally(() => {
+      running.current = null
+    })
+    return running.current
+  }
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@/components/messages/locales'
 import type { ConnectionWords } from '@/components/messages/say'
 import { copyTakenAt } from './shown-copy'
 import { whenIdle } from './when-idle'
+import { workerContainer } from './worker-container'
 
 type Props = { locale: Locale; words: ConnectionWords }
 
@@ -28,7 +29,7 @@ function whenNeeded(act: () => void): () => void {
   const stop = whenIdle(() => {
     if (copyTakenAt() !== null || !navigator.onLine) return act()
     addEventListener('offline', act, once)
-    void navigator.serviceWorker?.ready.then((registration) => {
+    void workerContainer()?.ready.then((registration) => {
       if (registration.waiting !== null) act()
       registration.addEventListener('updatefound', act, once)
     })

@@ -1,6 +1,7 @@
 import { MISSING } from '@/lib/offline/addresses'
 import { CACHES } from '@/lib/offline/caches'
 import { takenAt } from '@/lib/offline/copies'
+import { openCache } from './open-cache'
 
 /** A page on this device. */
 export interface Copy {
@@ -30,7 +31,7 @@ export async function copiesHere(locale: string, most: number): Promise<{ total:
 
 /** Whether there is anything to remove: a kept note or an opened page, in any language. */
 export async function isAnythingKept(): Promise<boolean> {
-  const paths = await Promise.all([CACHES.kept, CACHES.pages].map((name) => caches.open(name).then(pathsIn)))
+  const paths = await Promise.all([CACHES.kept, CACHES.pages].map(async (name) => pathsIn(await openCache(name))))
   return paths.flat().some((path) => !isAboutOffline(path))
 }
 
@@ -47,12 +48,13 @@ async function opened(locale: string): Promise<Unread[]> {
 const isAboutOffline = (path: string) => ABOUT_OFFLINE.test(path)
 const ABOUT_OFFLINE = new RegExp(`/(?:ko|en)/(?:${MISSING}|keep)(?:\\?|$)`)
 
-const pathsIn = async (cache: Cache) =>
-  (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search)
+const pathsIn = async (cache: Cache | null) =>
+  ((await cache?.keys()) ?? []).map(({ url }) => new URL(url).pathname + new URL(url).search)
 
 /** The pages of a cache, without its pictures. */
 async function copiesIn(name: string, locale: string): Promise<Unread[]> {
-  const cache = await caches.open(name)
+  const cache = await openCache(name)
+  if (cache === null) return []
   const paths = await pathsIn(cache)
   const own = paths.filter((path) => path.split(/[/?]/).includes(locale))
   const replies = await Promise.all(own.map((path) => cache.match(path, { ignoreVary: true })))

@@ -14,7 +14,7 @@ export function DeviceRoom({ words }: { words: KeepWords }) {
   const [isEmptied, setEmptied] = useState(false)
   const [isKept, setIsKept] = useState(false)
   useKeptChanges(() => {
-    void navigator.storage?.estimate().then(setRoom)
+    void navigator.storage?.estimate().then(setRoom, () => {}) // then nothing is shown
     if (canKeep()) void isAnythingKept().then(setIsKept)
   })
 

@@ -1,6 +1,8 @@
+import { attempt } from '@/components/device-storage'
 import { addressOf } from '@/lib/model/addresses/base-path'
 import { CACHES } from '@/lib/offline/caches'
 import { copyOf, isPageReply } from '@/lib/offline/copies'
+import { openCache } from './open-cache'
 
 /** A topic that is kept on this device. */
 export interface KeptTopic {
@@ -21,9 +23,8 @@ const PICTURE = /<img[^>]* src="(\/[^"]*\/?vault\/[^"]+)"/g
 /** How often a note is asked for again if the server says that it is too much. */
 const ATTEMPTS = 5
 
-export function keptTopics(): KeptTopic[] {
-  return JSON.parse(localStorage.getItem(STORED) ?? '[]')
-}
+/** @returns nothing if storage is forbidden or holds something else */
+export const keptTopics = (): KeptTopic[] => attempt(() => JSON.parse(localStorage.getItem(STORED) ?? '[]')) ?? []
 
 /**
  * Takes all notes of a topic with their pictures, and the index of the search.
@@ -39,7 +40,7 @@ export async function keepTopic(
   onStep: (taken: number, of: number) => void,
   { signal }: AbortController,
 ): Promise<void> {
-  const notes = await notesOf(tag)
+  const notes = await notesOf(tag, signal)
   await navigator.storage.persist?.()
   const [paths, missing]: [string[], string[]] = [[], []]
   for (const [i, slug] of notes.entries()) {
@@ -57,19 +58,19 @@ export async function keepTopic(
 
 /** Its notes stay until `dropUnneeded`. */
 export function forgetTopic(tag: string): void {
-  remember(keptTopics().filter((topic) => topic.tag !== tag))
+  attempt(() => remember(keptTopics().filter((topic) => topic.tag !== tag)))
 }
 
 /** Drops what was taken, but no answers. */
 export async function dropEverythingKept(): Promise<void> {
-  localStorage.removeItem(STORED)
+  attempt(() => localStorage.removeItem(STORED))
   await Promise.all(
     [CACHES.pages, CACHES.kept, CACHES.files, CACHES.answers, CACHES.index].map((name) => caches.delete(name)),
   )
 }
 
-async function notesOf(tag: string): Promise<string[]> {
-  const reply = await fetch(addressOf(`/api/notes?topic=${encodeURIComponent(tag)}`))
+async function notesOf(tag: string, signal: AbortSignal): Promise<string[]> {
+  const reply = await fetch(addressOf(`/api/notes?topic=${encodeURIComponent(tag)}`), { signal })
   if (!reply.ok) throw new Error(`The notes of the topic were answered with status ${reply.status}`)
   return ((await reply.json()) as { notes: string[] }).notes
 }
@@ -92,15 +93,31 @@ async function patientFetch(path: string, signal: AbortSignal): Promise<Response
     const reply = await fetch(path, { headers: { accept: 'text/html' }, signal })
     if (reply.status !== 429 || attempt === ATTEMPTS) return reply
     const seconds = Number(reply.headers.get('retry-after') ?? 1)
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    await pause(seconds * 1000, signal)
   }
+}
+
+/** @throws DOMException `AbortError` as soon as it is given up */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', giveUp)
+      resolve()
+    }, ms)
+    signal.addEventListener('abort', giveUp, { once: true })
+  })
 }
 
 const remember = (topics: KeptTopic[]) => localStorage.setItem(STORED, JSON.stringify(topics))
 
 /** Drops notes that belong to no kept topic, and pictures that no kept note shows. */
 export async function dropUnneeded(): Promise<void> {
-  const cache = await caches.open(CACHES.kept)
+  const cache = await openCache(CACHES.kept)
+  if (cache === null) return
   const needed = new Set(keptTopics().flatMap(({ paths }) => paths))
   for (const path of [...needed]) {
     const html = (await (await cache.match(path, { ignoreVary: true }))?.text()) ?? ''

@@ -1,7 +1,7 @@
 'use client'
 import type { Locale } from '@/components/messages/locales'
 import { type KeepWords, say } from '@/components/messages/say'
-import { canKeep } from './can-keep'
+import { useCanKeep } from './can-keep'
 import type { KeptTopic } from './keep-topic'
 import { type Taking, useKeptTopics } from './use-kept-topics'
 
@@ -28,9 +28,10 @@ type Props = {
  * are here to be switched off even if the list has other topics.
  */
 export function KeptTopics({ topics, most, index, locale, words }: Props) {
+  const canBeKept = useCanKeep()
   const { kept, taking, keep, drop } = useKeptTopics(index, locale)
   const others = kept.filter(({ tag }) => topics.every((topic) => topic.tag !== tag))
-  if (!canKeep()) return <p className="text-ink-soft">{words.unable}</p>
+  if (!canBeKept) return <p className="text-ink-soft">{words.unable}</p>
   return (
     <ul className="kept">
       {[...others.map(offeredAgain), ...topics].map(({ tag, name, size, isBelow, isTooLarge }) => {

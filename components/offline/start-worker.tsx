@@ -1,7 +1,9 @@
 'use client'
 import { useEffect } from 'react'
+import { attempt } from '@/components/device-storage'
 import { addressOf } from '@/lib/model/addresses/base-path'
 import { whenIdle } from './when-idle'
+import { workerContainer } from './worker-container'
 
 /** Pages of this tab that were opened while there was no worker to keep them. */
 const UNKEPT = 'pages-without-worker'
@@ -9,9 +11,10 @@ const UNKEPT = 'pages-without-worker'
 /** Starts the service worker. Without https, browsers have none. Renders nothing. */
 export function StartWorker() {
   useEffect(() => {
-    if (!('serviceWorker' in navigator)) return
-    if (!isThroughWorker()) sessionStorage.setItem(UNKEPT, JSON.stringify([...unkept(), location.href]))
-    return whenIdle(() => void start())
+    const workers = workerContainer()
+    if (workers === null) return
+    if (!isThroughWorker()) noteUnkept(location.href)
+    return whenIdle(() => void start(workers))
   }, [])
   return null
 }
@@ -22,14 +25,16 @@ function isThroughWorker(): boolean {
   return navigation !== undefined && navigation.workerStart > 0
 }
 
-const unkept = (): string[] => JSON.parse(sessionStorage.getItem(UNKEPT) ?? '[]')
+const unkept = (): string[] => attempt(() => JSON.parse(sessionStorage.getItem(UNKEPT) ?? '[]')) ?? []
+
+const noteUnkept = (page: string) => attempt(() => sessionStorage.setItem(UNKEPT, JSON.stringify([...unkept(), page])))
 
 /** A browser that stores nothing refuses; then pages need the network as before. */
-async function start(): Promise<void> {
-  const registered = await navigator.serviceWorker.register(addressOf('/offline-worker.js')).catch(() => null)
+async function start(workers: ServiceWorkerContainer): Promise<void> {
+  const registered = await workers.register(addressOf('/offline-worker.js')).catch(() => null)
   if (registered === null) return
-  const { active } = await navigator.serviceWorker.ready
+  const { active } = await workers.ready
   const pages = unkept()
-  sessionStorage.removeItem(UNKEPT)
+  attempt(() => sessionStorage.removeItem(UNKEPT))
   if (pages.length > 0) active?.postMessage({ type: 'TAKE', pages })
 }

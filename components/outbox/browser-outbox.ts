@@ -1,3 +1,4 @@
+import { attempt } from '@/components/device-storage'
 import { takeHeld } from './held-answers'
 import { noteWaiting } from './note-waiting'
 import { openMarker } from './open-marker'
@@ -14,7 +15,10 @@ export async function browserOutbox(): Promise<Outbox> {
   const outbox = new StoredOutbox({
     store,
     deliver: marker.deliver,
-    schedule: (flush, delayMs) => void setTimeout(flush, delayMs),
+    schedule: (flush, delayMs) => {
+      const timer = setTimeout(flush, delayMs)
+      return () => clearTimeout(timer)
+    },
     random: Math.random,
   })
   outbox.subscribe(({ kind }) => {
@@ -27,12 +31,12 @@ export async function browserOutbox(): Promise<Outbox> {
 
 /**
  * All tabs share one store of answers, and any tab may send the answer of another. So the outcome of an answer is
- * broadcast to all tabs.
+ * broadcast to all tabs. Where storage is forbidden, they neither share nor, in some browsers, hear of each other.
  */
 function sharedWithTabs(outbox: Outbox): Outbox {
-  const tabs = new BroadcastChannel('haeseol answers')
+  const tabs = attempt(() => new BroadcastChannel('haeseol answers'))
   outbox.subscribe((news) => {
-    if (news.kind === 'acknowledged' || news.kind === 'refused') tabs.postMessage(news)
+    if (news.kind === 'acknowledged' || news.kind === 'refused') tabs?.postMessage(news)
   })
   return {
     async put(answer) {
@@ -43,11 +47,11 @@ function sharedWithTabs(outbox: Outbox): Outbox {
     all: () => outbox.all(),
     subscribe(listener) {
       const hear = ({ data }: MessageEvent<AnswerNews>) => listener(data)
-      tabs.addEventListener('message', hear)
+      tabs?.addEventListener('message', hear)
       const stop = outbox.subscribe(listener)
       return () => {
         stop()
-        tabs.removeEventListener('message', hear)
+        tabs?.removeEventListener('message', hear)
       }
     },
   }

@@ -57,6 +57,6 @@ async function openDatabase(onClose: () => void): Promise<IDBDatabase> {
 
 /** Deletes every answer stored on this device. Part of erasing everything. */
 export async function eraseWaitingAnswers(): Promise<void> {
+  forgetWaiting() // first, since a forbidden database throws
   await done(indexedDB.deleteDatabase(DATABASE))
-  forgetWaiting()
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 import { memoryAnswerStore } from './memory-answer-store'
 import { type AnswerNews, backOffMs, type Delivery, StoredOutbox, type WaitingAnswer } from './outbox'
@@ -35,6 +35,9 @@ function outboxOver(line: Delivery[]) {
     schedule: (flush, delayMs) => {
       delays.push(delayMs)
       again = flush
+      return () => {
+        again = null
+      }
     },
     random: () => 0,
   })
@@ -84,6 +87,133 @@ test('a refused answer does not hold up later ones', async () => {
   await outbox.put(answer('b'))
   await outbox.flush()
   expect((await store.all()).map(({ item }) => item)).toEqual(['a'])
+})
+
+test.each([0, 1, 2, 3, 4])('an answer that is given %i ticks after another one arrived is sent', async (ticks) => {
+  const { outbox, store, sent } = outboxOver([])
+  const giveNext = async () => {
+    for (let tick = 0; tick < ticks; tick++) await undefined
+    await outbox.put(answer('b'))
+  }
+  outbox.subscribe((heard) => {
+    if (heard.kind === 'acknowledged' && heard.answer.item === 'a') void giveNext()
+  })
+  await outbox.put(answer('a'))
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(sent).toEqual(['a1', 'b1'])
+  expect(await store.all()).toEqual([])
+})
+
+const HOUR_MS = 3_600_000
+const untilRetried = async () => void (await vi.advanceTimersByTimeAsync(0))
+
+/** An outbox on the fake clock. Until `reach` is called, its server gives one outcome. */
+function outboxOnClock(outcome: Delivery) {
+  vi.useFakeTimers()
+  const store = memoryAnswerStore()
+  const news: AnswerNews[] = []
+  let [requests, isReachable] = [0, false]
+  const outbox = new StoredOutbox({
+    store,
+    deliver: async () => {
+      requests++
+      return isReachable ? acknowledged : outcome
+    },
+    schedule: (flush, delayMs) => {
+      const timer = setTimeout(flush, delayMs)
+      return () => clearTimeout(timer)
+    },
+    random: () => 0,
+  })
+  outbox.subscribe((heard) => news.push(heard))
+  return {
+    outbox,
+    store,
+    news,
+    requests: () => requests,
+    reach: () => {
+      isReachable = true
+    },
+  }
+}
+afterEach(() => vi.useRealTimers())
+
+/** How many requests an hour without a connection costs. */
+async function requestsOfAnHour(answers: number): Promise<number> {
+  const { outbox, requests } = outboxOnClock(unreachable)
+  for (let item = 0; item < answers; item++) {
+    await outbox.put(answer(`i${item}-`))
+    await vi.advanceTimersByTimeAsync(HOUR_MS / answers)
+  }
+  return requests()
+}
+
+test('an hour without a connection costs one request more for each answer that is given, and no more', async () => {
+  const withOne = await requestsOfAnHour(1)
+  expect(withOne).toBeLessThan(130) // one each half minute
+  for (const answers of [20, 200]) expect(await requestsOfAnHour(answers)).toBeLessThan(withOne + answers)
+})
+
+test('there is one retry at a time, however many answers wait and whoever asks to send them', async () => {
+  const { outbox } = outboxOnClock(unreachable)
+  for (let item = 0; item < 20; item++) await outbox.put(answer(`i${item}-`))
+  await untilRetried()
+  for (let asked = 0; asked < 5; asked++) await outbox.flush()
+  expect(vi.getTimerCount()).toBe(1)
+})
+
+test('an answer given before the retry is due is sent at once, with the others: the server may be back', async () => {
+  const { outbox, store, reach } = outboxOnClock(unreachable)
+  await outbox.put(answer('a'))
+  await untilRetried()
+  reach()
+  await outbox.put(answer('b'))
+  await untilRetried()
+  expect(await store.all()).toEqual([])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test.each([0, 1, 2, 3, 4])(
+  'what is asked for %i ticks after a failure leaves no answer without a retry',
+  async (ticks) => {
+    const { outbox, store, news, reach } = outboxOnClock(unreachable)
+    const flushSoon = async () => {
+      for (let tick = 0; tick < ticks; tick++) await undefined
+      reach()
+      await outbox.flush()
+    }
+    outbox.subscribe(({ kind }) => {
+      if (kind === 'waiting' && news.length < 4) void flushSoon()
+    })
+    await outbox.put(answer('a'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await store.all()).toEqual([])
+  },
+)
+
+test('all answers are sent at once when the connection is back, and the retry is given up', async () => {
+  const { outbox, store, reach } = outboxOnClock(unreachable)
+  for (const item of ['a', 'b']) await outbox.put(answer(item))
+  await untilRetried()
+  reach()
+  await outbox.flush()
+  expect(await store.all()).toEqual([])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('nothing is sent before the time that the server asked to wait, whatever is answered and asked', async () => {
+  const { outbox, store, news, requests, reach } = outboxOnClock({ kind: 'unreachable', retryAfterMs: 60_000 })
+  await outbox.put(answer('a'))
+  await untilRetried()
+  reach()
+  await outbox.put(answer('b'))
+  expect(news.at(-1)).toMatchObject({ kind: 'waiting', answer: { item: 'b' } })
+  const isSent = outbox.flush()
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(requests()).toBe(1)
+  await vi.advanceTimersByTimeAsync(1000)
+  await isSent
+  expect(await store.all()).toEqual([])
 })
 
 test('whatever the connection does, every answer arrives and the outbox ends empty', async () => {

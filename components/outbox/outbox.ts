@@ -24,7 +24,13 @@ export interface Refusal {
 export type Delivery =
   | { kind: 'acknowledged'; sitting: SittingId; body: unknown }
   | { kind: 'refused'; sitting: SittingId | null; status: number }
-  | { kind: 'unreachable'; retryAfterMs: number | null }
+  | Unreachable
+
+interface Unreachable {
+  kind: 'unreachable'
+  /** The delay that the server asked for. */
+  retryAfterMs: number | null
+}
 
 /** What the outbox reports about an answer. */
 export type AnswerNews =
@@ -42,19 +48,26 @@ export interface AnswerStore {
 interface Ports {
   store: AnswerStore
   deliver(answer: WaitingAnswer): Promise<Delivery>
-  /** Calls `flush` after `delayMs`. */
-  schedule(flush: () => void, delayMs: number): void
+  /** Calls `flush` after `delayMs`. @returns a function that cancels it */
+  schedule(flush: () => void, delayMs: number): () => void
   random(): number
 }
 
 export interface Outbox {
-  /** Stores an answer and starts sending. Resolves once it is stored. */
+  /** Stores an answer and starts sending, unless the server has asked to wait. Resolves once it is stored. */
   put(answer: WaitingAnswer): Promise<void>
-  /** Sends waiting answers, oldest first, one at a time. */
+  /** Sends waiting answers, oldest first, one at a time: now, or after the delay that the server asked for. */
   flush(): Promise<void>
   all(): Promise<WaitingAnswer[]>
   /** @returns a function that stops listening */
   subscribe(listener: (news: AnswerNews) => void): () => void
+}
+
+/** Sending again later, after a failure. */
+interface Retry {
+  cancel(): void
+  /** If the server asked for the delay: ends when the retry does. Nothing is sent before. */
+  asked: Promise<void> | null
 }
 
 const MAX_DELAY_MS = 30_000
@@ -74,20 +87,24 @@ export class StoredOutbox implements Outbox {
   private failures = 0
   private running: Promise<void> | null = null
   private hasMore = false
+  /** At most one is pending, so in a long outage many answers cost no more requests than one each. */
+  private retry: Retry | null = null
 
   constructor(private readonly ports: Ports) {}
 
   async put(answer: WaitingAnswer): Promise<void> {
     await this.ports.store.put(answer)
+    if (this.retry?.asked) return this.notify({ kind: 'waiting', answer })
     this.notify({ kind: 'sending', answer })
     void this.flush()
   }
 
   flush(): Promise<void> {
+    if (this.retry?.asked) return this.retry.asked
+    this.retry?.cancel()
+    this.retry = null
     this.hasMore = true
-    this.running ??= this.sendAll().finally(() => {
-      this.running = null
-    })
+    this.running ??= this.sendAll()
     return this.running
   }
 
@@ -105,28 +122,34 @@ export class StoredOutbox implements Outbox {
   }
 
   private async sendAll(): Promise<void> {
-    do {
-      this.hasMore = false
-      const waiting = (await this.all()).filter(({ refused }) => refused === null)
-      for (const [index, answer] of waiting.entries()) {
-        if (await this.send(answer)) continue
-        for (const behind of waiting.slice(index + 1)) this.notify({ kind: 'waiting', answer: behind })
-        return
-      }
-    } while (this.hasMore)
+    try {
+      do {
+        this.hasMore = false
+        const failure = await this.sendWaiting()
+        if (failure !== null) return this.retryLater(failure)
+      } while (this.hasMore)
+    } finally {
+      this.running = null // not a tick later: a `flush` in between would have no effect
+    }
   }
 
-  /** @returns whether the next answer may be sent */
-  private async send(answer: WaitingAnswer): Promise<boolean> {
-    const { store, deliver, schedule, random } = this.ports
+  /** @returns why it stopped; null if all were sent */
+  private async sendWaiting(): Promise<Unreachable | null> {
+    const waiting = (await this.all()).filter(({ refused }) => refused === null)
+    for (const [index, answer] of waiting.entries()) {
+      const delivery = await this.send(answer)
+      if (delivery.kind !== 'unreachable') continue
+      for (const unsent of waiting.slice(index)) this.notify({ kind: 'waiting', answer: unsent })
+      return delivery
+    }
+    return null
+  }
+
+  private async send(answer: WaitingAnswer): Promise<Delivery> {
+    const { store, deliver } = this.ports
     this.notify({ kind: 'sending', answer })
     const delivery = await deliver(answer)
-    if (delivery.kind === 'unreachable') {
-      this.failures++
-      this.notify({ kind: 'waiting', answer })
-      schedule(() => void this.flush(), delivery.retryAfterMs ?? backOffMs(this.failures, random))
-      return false
-    }
+    if (delivery.kind === 'unreachable') return delivery
     this.failures = 0
     if (delivery.kind === 'acknowledged') {
       await store.remove(answer)
@@ -136,6 +159,19 @@ export class StoredOutbox implements Outbox {
       await store.put({ ...answer, refused: refusal })
       this.notify({ kind: 'refused', answer, refusal })
     }
-    return true
+    return delivery
+  }
+
+  private retryLater({ retryAfterMs }: Unreachable): void {
+    this.failures++
+    const delayMs = retryAfterMs ?? backOffMs(this.failures, this.ports.random)
+    let cancel = () => {}
+    const made = new Promise<void>((resolve) => {
+      cancel = this.ports.schedule(() => {
+        this.retry = null
+        resolve(this.flush())
+      }, delayMs)
+    })
+    this.retry = { cancel, asked: retryAfterMs === null ? null : made }
   }
 }

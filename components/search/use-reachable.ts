@@ -37,6 +37,11 @@ async function keptPages(paths: readonly string[]): Promise<Set<string>> {
 
 const isHere = (path: string) => location.pathname === addressOf(path)
 
-/** Pages on addresses without https have no caches. */
-const isInCache = async (path: string) =>
-  (await globalThis.caches?.match(addressOf(path), { ignoreVary: true })) !== undefined
+/** Pages on addresses without https have no caches, and readers may block them. */
+async function isInCache(path: string): Promise<boolean> {
+  try {
+    return (await globalThis.caches?.match(addressOf(path), { ignoreVary: true })) !== undefined
+  } catch {
+    return false
+  }
+}

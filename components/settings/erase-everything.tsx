@@ -1,33 +1,21 @@
 'use client'
 import { useState } from 'react'
-import { dropAllDrafts } from '@/components/mistakes/draft-store'
-import { forgetPlace } from '@/components/note/kept-place'
-import { dropEverythingKept } from '@/components/offline/keep-topic'
-import { eraseAcknowledged } from '@/components/outbox/acknowledged-answers'
-import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
-import { forgetSearches } from '@/components/search/recent-searches'
 import { addressOf } from '@/lib/model/addresses/base-path'
-import { forgetSettings } from './device-settings'
+import { eraseDevice } from './erase-device'
 
 /** The pressed button is removed, so the focus must be moved. */
 const focus = (button: HTMLButtonElement | null) => button?.focus()
 
-type Words = Record<'about' | 'erase' | 'sure' | 'yes' | 'no' | 'erased' | 'failed', string>
+type Words = Record<'about' | 'erase' | 'sure' | 'yes' | 'no' | 'erased' | 'left' | 'failed', string>
 
 /** Erasing takes two presses. Before the second one, the page says what will be deleted. */
 export function EraseEverything({ words }: { words: Words }) {
-  const [step, setStep] = useState<'idle' | 'asking' | 'kept' | 'erased' | 'failed'>('idle')
+  const [step, setStep] = useState<'idle' | 'asking' | 'kept' | 'erased' | 'left' | 'failed'>('idle')
 
   async function erase() {
     const response = await fetch(addressOf('/api/me'), { method: 'DELETE' }).catch(() => null)
     if (!response?.ok) return setStep('failed')
-    forgetPlace()
-    forgetSearches()
-    forgetSettings()
-    await Promise.all([eraseWaitingAnswers(), eraseAcknowledged()])
-    if ('caches' in window) await dropEverythingKept()
-    dropAllDrafts()
-    setStep('erased')
+    setStep((await eraseDevice()) ? 'erased' : 'left')
   }
   return (
     <div className="needs-script">
@@ -43,6 +31,7 @@ export function EraseEverything({ words }: { words: Words }) {
       )}
       <p className="mt-3" role="status">
         {step === 'erased' && words.erased}
+        {step === 'left' && words.left}
         {step === 'failed' && words.failed}
       </p>
     </div>

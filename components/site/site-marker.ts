@@ -6,7 +6,7 @@ import type { Feedback } from '@/lib/model/feedback'
 import type { ItemId, NoteSlug, OptionId, SittingId } from '@/lib/model/ids'
 import { verdictOn } from '@/lib/quiz/score-response'
 import { dropSitting, keepAnswer, keptAnswers } from './kept-answers'
-import { loadAnswer } from './load-data'
+import { FileGone, loadAnswer } from './load-data'
 
 /** On a static site this browser marks, by a file for each question, and remembers the answers. */
 export const siteMarker: Marker = {
@@ -37,7 +37,8 @@ async function deliver({ sitting: begun, note, item, options }: WaitingAnswer): 
     const body = markedBy(await loadAnswer(item), counting)
     keepAnswer({ sitting, item, options: counting, verdict: body.verdict })
     return { kind: 'acknowledged', sitting, body }
-  } catch {
+  } catch (error) {
+    if (error instanceof FileGone) return { kind: 'refused', sitting, status: 404 }
     return { kind: 'unreachable', retryAfterMs: null }
   }
 }

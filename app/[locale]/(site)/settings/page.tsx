@@ -165,6 +165,7 @@ async function OwnData() {
           yes: t('eraseYes'),
           no: t('eraseNo'),
           erased: t('erased'),
+          left: t('eraseLeft'),
           failed: t('eraseFailed'),
         }}
       />
