@@ -127,3 +127,31 @@ test('an answer given without a line is said to wait, survives a closed tab, and
   await next.goto('en/notes/lending')
   await expect(next.getByText(/^(Correct|Not correct)\./)).toBeVisible()
 })
+
+test('a refusal is said once: the page that is loaded again asks the question anew', async ({ page }) => {
+  const data = { kind: 'practice', from: { tags: ['library/'] } }
+  const { id, items } = await (await page.request.post('api/sittings', { data })).json()
+  const refuse = async () => page.route('**/responses/**', (route) => route.fulfill({ status: 422, json: {} }))
+  const mark = async () => {
+    await page.getByRole('radio').filter({ visible: true }).first().check()
+    await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).first().click()
+  }
+  const refusal = page.getByText('wasn’t accepted').filter({ visible: true }).first()
+  await refuse()
+  await page.goto(`en/sittings/${id}#${items[0].id}`)
+  await mark()
+  await expect(refusal).toBeVisible()
+  await page.unroute('**/responses/**')
+  await page.reload()
+  await expect(page.getByRole('radio').filter({ visible: true }).first()).not.toBeChecked()
+  await mark()
+  await expect(
+    page
+      .locator('.verdict')
+      .or(page.getByText(/^(Correct|Wrong)/))
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
+  await expect(refusal).toHaveCount(0)
+  expect(await stored(page)).toHaveLength(1)
+})

@@ -45,6 +45,7 @@ function sharedWithTabs(outbox: Outbox): Outbox {
     },
     flush: () => outbox.flush(),
     all: () => outbox.all(),
+    forget: (answer) => outbox.forget(answer),
     subscribe(listener) {
       const hear = ({ data }: MessageEvent<AnswerNews>) => listener(data)
       tabs?.addEventListener('message', hear)

@@ -11,7 +11,7 @@ export interface WaitingAnswer {
   options: OptionId[]
   confidence: Confidence | null
   elapsedMs: number | null
-  /** Set if the server refused the answer. It is then kept and shown but not sent again. */
+  /** Set if the server refused the answer. It is then not sent again, and kept until a page has said so. */
   refused: Refusal | null
 }
 
@@ -59,6 +59,8 @@ export interface Outbox {
   /** Sends waiting answers, oldest first, one at a time: now, or after the delay that the server asked for. */
   flush(): Promise<void>
   all(): Promise<WaitingAnswer[]>
+  /** Drops an answer that the server has refused. */
+  forget(answer: WaitingAnswer): Promise<void>
   /** @returns a function that stops listening */
   subscribe(listener: (news: AnswerNews) => void): () => void
 }
@@ -110,6 +112,10 @@ export class StoredOutbox implements Outbox {
 
   all(): Promise<WaitingAnswer[]> {
     return this.ports.store.all()
+  }
+
+  forget(answer: WaitingAnswer): Promise<void> {
+    return this.ports.store.remove(answer)
   }
 
   subscribe(listener: (news: AnswerNews) => void): () => void {

@@ -22,7 +22,9 @@ interface Answers {
  */
 export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: (news: AnswerNews) => void): Answers {
   const hear = useEffectEvent((heard: AnswerNews) => {
-    if (belongs(heard.answer)) onNews(heard)
+    if (!belongs(heard.answer)) return
+    onNews(heard)
+    if (heard.kind === 'refused') void forgetOnceSeen(heard.answer)
   })
 
   const isOpen = useRef(false)
@@ -61,6 +63,11 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     return !all.some((answer) => answer.refused === null && belongs(answer))
   }
   return { send, flush, isSettled }
+}
+
+/** A refusal is said by one page. The next one asks the question anew, or has its answer from elsewhere. */
+async function forgetOnceSeen(answer: WaitingAnswer): Promise<void> {
+  if (document.visibilityState === 'visible') await (await openOutbox()).forget(answer).catch(() => {})
 }
 
 /**
