@@ -107,9 +107,11 @@ test('past its deadline an exam refuses answers, keeps the earlier ones and show
 
 test('an exam that was erased in another tab says that it is gone, and not that the server is', async ({ page }) => {
   const id = await begin(page, 30)
+  const looked = page.waitForResponse(`**/api/sittings/${id}`)
   await page.goto(`en/sittings/${id}`)
+  await looked // as a page does when it is shown
   expect((await page.request.delete('api/me')).status()).toBe(204)
-  await page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first().check()
+  await page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This practice or exam can’t be found')
 })
 
