@@ -11,7 +11,7 @@ export interface WaitingAnswer {
   options: OptionId[]
   confidence: Confidence | null
   elapsedMs: number | null
-  /** Set if the server refused the answer. It is then not sent again, and kept until a page has said so. */
+  /** Set if the server refused the answer. It is then not sent again, and kept until a page has said so; a late one for good. */
   refused: Refusal | null
 }
 
@@ -19,6 +19,9 @@ export interface Refusal {
   /** The HTTP status, such as 409 for a late answer. */
   status: number
 }
+
+/** Whether the answer came after the end of its sitting. The page of the result tells of it. */
+export const isLate = ({ status }: Refusal): boolean => status === 409
 
 /** The outcome of sending an answer once. */
 export type Delivery =

@@ -5,7 +5,7 @@ import type { AcknowledgedAnswer } from './acknowledged-answers'
 import { holdAnswer } from './held-answers'
 import { openMarker } from './open-marker'
 import { openOutbox } from './open-outbox'
-import type { AnswerNews, WaitingAnswer } from './outbox'
+import { type AnswerNews, isLate, type WaitingAnswer } from './outbox'
 
 interface Answers {
   /** Stores an answer and starts sending it. */
@@ -24,7 +24,7 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
   const hear = useEffectEvent((heard: AnswerNews) => {
     if (!belongs(heard.answer)) return
     onNews(heard)
-    if (heard.kind === 'refused') void forgetOnceSeen(heard.answer)
+    if (heard.kind === 'refused' && !isLate(heard.refusal)) void forgetOnceSeen(heard.answer)
   })
 
   const isOpen = useRef(false)

@@ -1,5 +1,5 @@
 import type { QuestionWords } from '@/components/messages/say'
-import type { AnswerNews } from '@/components/outbox/outbox'
+import { type AnswerNews, isLate } from '@/components/outbox/outbox'
 import { isMarked, type Marking } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
@@ -32,5 +32,5 @@ const nameOf = (options: readonly OptionId[]) => [...options].sort().join(' ')
 function undelivered(news: AnswerNews | undefined, words: QuestionWords): string {
   if (news?.kind === 'waiting') return words.cannotMark
   if (news?.kind !== 'refused') return ''
-  return news.refusal.status === 409 ? words.late : words.notAccepted
+  return isLate(news.refusal) ? words.late : words.notAccepted
 }
