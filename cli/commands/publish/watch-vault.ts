@@ -59,11 +59,12 @@ function placeOf(vault: string): { identity: string | null; folder: string } {
  * @returns null while there is none that can be read: a network mount that does not answer now may be back later
  */
 function identityOf(vault: string): string | null {
-  const stats = statsOf(vault)
+  const stats = statsIfReadable(vault)
   return stats === undefined ? null : `${stats.dev} ${stats.ino}`
 }
 
-function statsOf(path: string): Stats | undefined {
+/** Unlike `statsOf`, which throws for other faults than a missing file: here each of them may pass. */
+function statsIfReadable(path: string): Stats | undefined {
   try {
     return statSync(path)
   } catch {
@@ -102,7 +103,7 @@ export function isIgnored(path: string, stats: Stats | undefined): boolean {
 
 /** Waits until a file has content. Polls, because the watcher may report two quick changes as one. */
 async function waitForContent(path: string): Promise<void> {
-  const isEmpty = () => isEmptyFile(statsOf(path))
+  const isEmpty = () => isEmptyFile(statsIfReadable(path))
   for (let waited = 0; waited < EMPTY_MS && isEmpty(); waited += QUIET_MS) await sleep(QUIET_MS)
 }
 
